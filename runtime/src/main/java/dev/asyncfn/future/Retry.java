@@ -70,10 +70,10 @@ final class Retry<T, E extends Exception> extends OwnedFuture<T> implements TryF
         }
     }
 
-    /** Whether the attempt may be polled, or the next one begin. */
+    /** Whether the attempt may be polled, or the next one begin. Only its beginning is paid for: waiting must not use up the budget of others. */
     private boolean isDue(Context cx) {
         if (delay == null) {
-            return cx.proceed();
+            return current != null || cx.proceed();
         }
         if (delay.poll(cx).isPending()) {
             return false;

@@ -25,7 +25,7 @@ public interface ByteStream extends AsyncRead, AsyncWrite, Channel {
      * place of a resource: {@code finally { await(stream.close(Duration.ofSeconds(1))); }}.
      *
      * <p>The future's value is whether the output has ended properly. It has not if the time was over, or if the shutdown threw an
-     * {@link IOException}, as on a broken connection. The future throws what {@link #close()} throws, and, once it is closed, a
+     * {@link IOException}, as on a connection that a read or write has found broken. The future throws what {@link #close()} throws, and, once it is closed, a
      * {@link java.nio.channels.WritePendingException} if another task waits for a write.
      *
      * <p>Its {@link dev.asyncfn.Future#pollDrop pollDrop} goes on, as it takes no longer than {@code bound}; so an abort or a timeout does not

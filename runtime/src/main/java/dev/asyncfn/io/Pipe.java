@@ -32,6 +32,8 @@ final class Pipe {
 
     private boolean writerClosed;
     private boolean readerClosed;
+    /** Whether a write has failed because of that. */
+    private boolean broken;
 
     Pipe(int capacity) {
         this.capacity = capacity;
@@ -97,7 +99,8 @@ final class Pipe {
             throw new ClosedChannelException();
         }
         if (readerClosed) {
-            throw new IOException("the other end is closed");
+            broken = true;
+            throw otherEndClosed();
         }
         if (!source.hasRemaining()) {
             return 0;
@@ -125,11 +128,18 @@ final class Pipe {
         first = 0;
     }
 
-    /** Ends the output. */
-    void end() throws ClosedChannelException {
+    private static IOException otherEndClosed() {
+        return new IOException("the other end is closed");
+    }
+
+    /** Ends the output. Throws if a write has failed, as of a socket: so nobody takes that for a proper end. */
+    void end() throws IOException {
         synchronized (this) {
             if (writerClosed) {
                 throw new ClosedChannelException();
+            }
+            if (broken) {
+                throw otherEndClosed();
             }
             ended = true;
         }

@@ -8,6 +8,7 @@ import dev.asyncfn.transfer.Transfer;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import java.util.Objects;
 abstract class SocketStream implements ByteStream {
     final SocketChannel channel;
     private final Source source;
+    /** What has shown that the connection is broken, or null. A system may end the output of such a one as if nothing had happened. */
+    private volatile IOException broken;
 
     SocketStream(SocketChannel channel, Source source) {
         this.channel = channel;
@@ -39,7 +42,7 @@ abstract class SocketStream implements ByteStream {
     public TryFuture<Integer, IOException> read(ByteBuffer buffer) {
         Destination.check(buffer);
         return operation(SelectionKey.OP_READ, "read", () -> {
-            int count = Buffers.transfer(buffer, channel::read);
+            int count = transfer(buffer, channel::read);
             return count == 0 && buffer.hasRemaining() ? Poll.pending() : Poll.ready(count);
         });
     }
@@ -53,9 +56,20 @@ abstract class SocketStream implements ByteStream {
     public TryFuture<Integer, IOException> write(ByteBuffer buffer) {
         Objects.requireNonNull(buffer, "buffer");
         return operation(SelectionKey.OP_WRITE, "write", () -> {
-            int count = Buffers.transfer(buffer, channel::write);
+            int count = transfer(buffer, channel::write);
             return count == 0 && buffer.hasRemaining() ? Poll.pending() : Poll.ready(count);
         });
+    }
+
+    private int transfer(ByteBuffer buffer, Buffers.Transfer transfer) throws IOException {
+        try {
+            return Buffers.transfer(buffer, transfer);
+        } catch (ClosedChannelException closed) { // by this end
+            throw closed;
+        } catch (IOException thrown) {
+            broken = thrown;
+            throw thrown;
+        }
     }
 
     /**
@@ -69,10 +83,13 @@ abstract class SocketStream implements ByteStream {
         source.wake(SelectionKey.OP_WRITE);
     }
 
-    /** As {@link #shutdownOutput()}, in the first poll. */
+    /** As {@link #shutdownOutput()}, in the first poll; but throws an {@link IOException} if a read or write has found the connection broken. */
     @Override
     public TryFuture<Void, IOException> shutdown() {
         return new Transfer<>("shutdown", cx -> {
+            if (broken != null && isOpen()) {
+                throw new IOException("the connection is broken", broken);
+            }
             shutdownOutput();
             return Poll.ready(null);
         });

@@ -38,7 +38,7 @@ final class BufferUnorderedStream<T> extends BufferingStream<T> {
     }
 
     @Override
-    void dropChildren() {
+    void dropRunning() {
         running.drop();
     }
 

@@ -41,7 +41,7 @@ final class BufferedSink<T> extends SinkAdapter<T, T> {
             if (!target.pollReady(cx).isReady()) {
                 return false;
             }
-            target.startSend(buffer.poll());
+            pass(buffer.poll(), Undelivered.close(), target);
         }
         return true;
     }

@@ -54,7 +54,7 @@ final class BufferedStream<T> extends BufferingStream<T> {
     }
 
     @Override
-    void dropChildren() {
+    void dropRunning() {
         Drops drops = new Drops(null);
         slots.drain(drops::drop);
         drops.run(running::drop);

@@ -50,6 +50,15 @@ abstract class BufferingStream<T> extends StreamAdapter<Future<? extends T>, T> 
         return upstreamEnded() ? Stream.end() : Poll.pending();
     }
 
+    /** Drops the futures, with the values that nobody will get. */
+    abstract void dropRunning();
+
+    @Override
+    final void dropChildren() {
+        failure = null; // or a poll after the end would throw it
+        dropRunning();
+    }
+
     @Override
     public final List<Future<?>> awaitedAll() {
         List<Future<?>> all = new ArrayList<>(running());

@@ -15,7 +15,7 @@ final class ConsumerSink<T> extends GuardedSink<T> {
 
     @Override
     Poll<Void> tryReady(Context cx) {
-        return cx.proceed() ? DONE : Poll.pending();
+        return readyOnceFor(cx);
     }
 
     @Override

@@ -39,14 +39,18 @@ final class GeneratedStream<T> extends SingleWait implements Stream<T>, Traced {
         if (child == null) {
             return Stream.end();
         }
-        if (!cx.proceed()) {
+        if (!cx.hasBudgetRemaining()) {
+            cx.proceed(); // which has the task polled again
             return Poll.pending();
         }
         rendezvous.request(cx);
         boolean ended = run(cx);
         T item = rendezvous.item();
+        if ((item != null || ended) && cx.hasBudgetRemaining()) {
+            cx.proceed(); // only now: a body that waits must not use up the budget of those within it
+        }
         if (ended) {
-            rendezvous.drop(); // or what else has the sink would wait for a request for ever
+            rendezvous.closeAtOnce(); // or what else has the sink would wait for a request for ever
         }
         if (item != null) {
             return Streams.item(item);
@@ -65,7 +69,7 @@ final class GeneratedStream<T> extends SingleWait implements Stream<T>, Traced {
             }
         } catch (Throwable thrown) {
             if (!rendezvous.hasItem()) {
-                Cleanup.after(thrown, rendezvous::drop);
+                Cleanup.after(thrown, rendezvous::closeAtOnce);
                 throw thrown;
             }
             failure = thrown;
@@ -86,10 +90,10 @@ final class GeneratedStream<T> extends SingleWait implements Stream<T>, Traced {
                 return Poll.pending();
             }
         } catch (Throwable thrown) {
-            Cleanup.after(thrown, rendezvous::drop);
+            Cleanup.after(thrown, rendezvous::end);
             throw thrown;
         }
-        rendezvous.drop();
+        rendezvous.end();
         return Poll.ready(null);
     }
 
@@ -102,7 +106,7 @@ final class GeneratedStream<T> extends SingleWait implements Stream<T>, Traced {
         child = null;
         Drops drops = new Drops(null);
         drops.drop(left);
-        drops.run(rendezvous::drop);
+        drops.run(rendezvous::end);
         drops.rethrow();
     }
 

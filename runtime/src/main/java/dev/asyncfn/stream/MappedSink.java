@@ -2,6 +2,7 @@ package dev.asyncfn.stream;
 
 import dev.asyncfn.Context;
 import dev.asyncfn.Poll;
+import dev.asyncfn.Undelivered;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -21,7 +22,8 @@ final class MappedSink<S, T> extends SinkAdapter<S, T> {
 
     @Override
     void take(S item) throws Exception {
-        target.startSend(Objects.requireNonNull(mapping.apply(item), "mapping returned null"));
+        T mapped = Objects.requireNonNull(mapping.apply(item), "mapping returned null");
+        pass(mapped, Undelivered.close(), target);
     }
 
     @Override

@@ -9,7 +9,7 @@ import dev.asyncfn.failure.Uncaught;
 
 /**
  * Hands items over one by one: the sink of a generator, whose other end is the stream. An item is flushed once the stream is asked for the
- * next one. Both ends are driven by the polls of the stream.
+ * next one. Both ends are driven by the polls of the stream. An item that was sent is the stream's, whatever becomes of the sink.
  */
 final class Rendezvous<T> extends GuardedSink<T> {
     /** The item that the stream has not got yet, or null. */
@@ -51,6 +51,18 @@ final class Rendezvous<T> extends GuardedSink<T> {
         return item != null;
     }
 
+    /** The end of both ends: an item that the stream has not got by now is released. */
+    void end() {
+        Drops drops = new Drops(null);
+        drops.run(this::drop);
+        T unsent = item;
+        item = null;
+        if (unsent != null) {
+            drops.release(Undelivered.close(), unsent);
+        }
+        drops.rethrow();
+    }
+
     /** The item for the stream, or null. */
     T item() {
         T sent = item;
@@ -62,7 +74,7 @@ final class Rendezvous<T> extends GuardedSink<T> {
     @Override
     Poll<Void> tryReady(Context cx) {
         if (abandoned) {
-            return cx.proceed() ? DONE : Poll.pending();
+            return readyOnceFor(cx);
         }
         return tryFlush(cx);
     }
@@ -98,17 +110,10 @@ final class Rendezvous<T> extends GuardedSink<T> {
 
     @Override
     void letGo() {
-        Drops drops = new Drops(null);
-        T unsent = item;
-        item = null;
-        if (unsent != null) {
-            drops.release(Undelivered.close(), unsent);
-        }
         Waker left = waiting;
         waiting = null;
         if (left != null) {
             tell(left::wake); // a task outside of the generator learns that the sink is closed
         }
-        drops.rethrow();
     }
 }

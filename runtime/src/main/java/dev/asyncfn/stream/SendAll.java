@@ -37,7 +37,7 @@ final class SendAll<T> extends StreamFuture<T, Void> {
                 }
                 T taken = item;
                 item = null;
-                sink.startSend(taken);
+                GuardedSink.pass(taken, ofItem, sink);
             }
             if (!(items.pollNext(cx) instanceof Poll.Ready<T> next)) {
                 sink.pollFlush(cx); // rather than leave in a buffer what other tasks wait for

@@ -55,7 +55,7 @@ final class SendItem<T> extends OwnedFuture<Void> implements Waiting {
             }
             T taken = item;
             item = null;
-            polled.startSend(taken);
+            GuardedSink.pass(taken, Undelivered.close(), polled);
         }
         return flushing ? polled.pollFlush(cx) : GuardedSink.DONE;
     }

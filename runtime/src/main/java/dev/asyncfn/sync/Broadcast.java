@@ -152,7 +152,7 @@ public final class Broadcast {
 
     /**
      * Receives every value that is sent while it exists. tokio's {@code Receiver}. Thread-safe, but meant for one task at a time; if several
-     * tasks use the same receiver, each value goes to one of them.
+     * tasks use the same receiver, each value goes to one of them, whichever is polled first.
      *
      * @param <T> the type of the values
      */

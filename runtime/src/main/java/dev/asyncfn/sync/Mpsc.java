@@ -324,6 +324,7 @@ public final class Mpsc {
 
     /**
      * Receives. tokio's {@code Receiver}. It is meant for one task at a time; if several tasks receive at the same time, each value goes to one of them.
+     * A value wakes the one that waits longest, but is not kept for it: a poll that comes before may take it. The other then keeps its place in the line.
      *
      * @param <T> the type of the values
      */

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Waits for a value, and takes it out of the buffer only when it is ready, so that dropping this loses nothing. */
 abstract class MpscReceive<T, R> extends Waiter<R> {
     final MpscState<T> state;
+    /** How many had waited when it first had to, and itself; 0 before. */
+    private long place;
 
     MpscReceive(MpscState<T> state) {
         this.state = state;
@@ -18,6 +20,21 @@ abstract class MpscReceive<T, R> extends Waiter<R> {
     @Override
     final Waiters<?> line() {
         return state.receivers;
+    }
+
+    /** Another may have taken the value for which it was woken: it stands again before those that came later. */
+    @Override
+    final void enterLine() {
+        Waiter<?> later = null;
+        if (place == 0) {
+            place = state.nextPlace();
+        } else {
+            later = state.receivers.first();
+            while (later instanceof MpscReceive<?, ?> other && other.place < place) {
+                later = other.next;
+            }
+        }
+        state.receivers.addBefore(later, this);
     }
 
     @Override

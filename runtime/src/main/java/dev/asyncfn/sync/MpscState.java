@@ -20,6 +20,9 @@ final class MpscState<T> {
     /** Places that are reserved for values which may come even after the receiver was closed. */
     private int permits;
 
+    /** How many have begun to wait for a value. */
+    private long places;
+
     private boolean receiverClosed;
     private boolean receiverDropped;
     private final BlockQueue<T> buffer = new BlockQueue<>();
@@ -40,6 +43,10 @@ final class MpscState<T> {
 
     boolean isReceiverClosed() {
         return receiverClosed;
+    }
+
+    long nextPlace() {
+        return ++places;
     }
 
     int size() {

@@ -91,13 +91,15 @@ final class Permits {
         return (seen & (QUEUED | CLOSED)) == 0 && (int) seen >= count;
     }
 
-    /** Takes this many, if they are available and no request is in line. */
+    /** Takes this many, if they are available and no request is in line. A mark alone says too little: it may outlast the line. */
     boolean tryTake(int count) {
-        if (!guarded && take(count)) {
-            return true;
-        }
-        if (!guarded && (state & QUEUED) == 0) {
-            return false;
+        for (long seen = state; !guarded && (seen & QUEUED) == 0; seen = state) {
+            if ((seen & CLOSED) != 0 || (int) seen < count) {
+                return false;
+            }
+            if (STATE.compareAndSet(this, seen, seen - count)) {
+                return true;
+            }
         }
         synchronized (lock) {
             return takeOr(count, 0);

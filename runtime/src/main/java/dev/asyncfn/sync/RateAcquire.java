@@ -9,12 +9,16 @@ import dev.asyncfn.failure.Drops;
 import dev.asyncfn.time.Sleep;
 import java.time.Duration;
 
-/** Waits first for its turn, and then for the tokens: only the first in line needs a timer. */
+/** Takes its tokens at once if it can. Otherwise it waits first for its turn, and then for the tokens: only the first in line needs a timer. */
 final class RateAcquire extends OwnedFuture<Void> implements Traced {
+    private static final Poll<Void> TAKEN = Poll.ready(null);
+
     private final RateLimiter limiter;
     private final int permits;
 
-    /** The place in the line; null once it is its turn. */
+    /** Whether the limiter counts it as one that waits. */
+    private boolean counted;
+    /** The place in the line; null before it joins that, and once it is its turn. */
     private Future<Semaphore.Permit> line;
     /** Null unless it is its turn. */
     private Semaphore.Permit turn;
@@ -27,7 +31,6 @@ final class RateAcquire extends OwnedFuture<Void> implements Traced {
     RateAcquire(RateLimiter limiter, int permits) {
         this.limiter = limiter;
         this.permits = permits;
-        this.line = limiter.turn();
     }
 
     @Override
@@ -44,6 +47,15 @@ final class RateAcquire extends OwnedFuture<Void> implements Traced {
     }
 
     private Poll<Void> advance(Context cx) throws Exception {
+        if (!counted) {
+            if (limiter.takeOrJoin(permits, cx.hasBudgetRemaining())) {
+                ended = true;
+                cx.proceed();
+                return TAKEN;
+            }
+            counted = true;
+            line = limiter.turn();
+        }
         if (turn == null) {
             if (!(line.poll(cx) instanceof Poll.Ready<Semaphore.Permit> mine)) {
                 return Poll.pending();
@@ -52,10 +64,11 @@ final class RateAcquire extends OwnedFuture<Void> implements Traced {
             line = null;
         }
         while (sleep == null || sleep.poll(cx).isReady()) {
-            long nanos = limiter.take(permits);
+            long nanos = limiter.takeAndLeave(permits);
             if (nanos == 0) {
+                counted = false;
                 drop();
-                return Poll.ready(null);
+                return TAKEN;
             }
             sleep = Sleep.of(Duration.ofNanos(nanos), limiter.clock());
         }
@@ -71,6 +84,9 @@ final class RateAcquire extends OwnedFuture<Void> implements Traced {
         Drops drops = new Drops(null);
         drops.drop(line);
         drops.drop(sleep);
+        if (counted) {
+            limiter.leave();
+        }
         if (turn != null) {
             drops.run(turn::close);
         }

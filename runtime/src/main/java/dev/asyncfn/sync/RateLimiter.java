@@ -33,12 +33,14 @@ public final class RateLimiter {
 
     private final long cost;
 
-    /** Held by the future that may take tokens next. The line for it is the line of all that wait. */
+    /** Held by the one of those in line that may take tokens next. The line for it is the line of all that wait. */
     private final Semaphore turn = new Semaphore(1);
 
     // Guarded by this.
     private long credits;
     private long asOf;
+    /** How many futures are in line, or have left it and not yet taken their tokens. Nobody else takes any before them. */
+    private int waiting;
 
     private RateLimiter(int permits, Duration period, int burst, Clock clock) {
         if (permits < 1 || burst < 1) {
@@ -130,12 +132,8 @@ public final class RateLimiter {
      */
     public boolean tryAcquire(int permits) {
         checked(permits);
-        Semaphore.Permit mine = turn.tryAcquire().orElse(null);
-        if (mine == null) {
-            return false;
-        }
-        try (mine) {
-            return take(permits) == 0;
+        synchronized (this) {
+            return waiting == 0 && take(permits) == 0;
         }
     }
 
@@ -164,8 +162,27 @@ public final class RateLimiter {
         return clock;
     }
 
-    /** Takes so many, and returns 0; or takes none, and returns how many nanoseconds are left until they are there. For the one whose turn it is. */
-    synchronized long take(int permits) {
+    /** Takes so many if nobody is in line, and returns true; or else counts the caller among those. */
+    synchronized boolean takeOrJoin(int permits, boolean mayTake) {
+        boolean taken = mayTake && waiting == 0 && take(permits) == 0;
+        waiting += taken ? 0 : 1;
+        return taken;
+    }
+
+    /** For the one whose turn it is: takes so many, leaves the line, and returns 0; or returns how many nanoseconds are left until they are there. */
+    synchronized long takeAndLeave(int permits) {
+        long nanos = take(permits);
+        waiting -= nanos == 0 ? 1 : 0;
+        return nanos;
+    }
+
+    /** One that has joined the line gives up. */
+    synchronized void leave() {
+        waiting--;
+    }
+
+    /** Takes so many, and returns 0; or takes none, and returns how many nanoseconds are left until they are there. Called under the lock. */
+    private long take(int permits) {
         refill();
         long missing = permits * cost - credits;
         if (missing <= 0) {

@@ -13,8 +13,8 @@ import java.lang.invoke.VarHandle;
 /**
  * The leaf future of every operation here, and also the node of the line in which it waits.
  *
- * <p>It leaves the line when it is woken, and joins it again at the end if its next poll finds nothing. What must not be lost in between is
- * granted to it while it is in the line, and given back by {@link #abandon} if it is dropped before it has shown it.
+ * <p>It leaves the line when it is woken, and joins it again if its next poll finds nothing, at the end or at its own place. What must not be lost
+ * in between is granted to it while it is in the line, and given back by {@link #abandon} if it is dropped before it has shown it.
  *
  * <p>As there is one of it for each operation, it keeps nothing that its class can tell.
  */
@@ -193,8 +193,13 @@ abstract class Waiter<T> extends OwnedFuture<T> implements Traced {
     /** Joins the line if it is not there yet. If it is about to be woken, the poll after that does so. */
     final void join() {
         if (!inLine && !inWakeList) {
-            line().add(this);
+            enterLine();
         }
+    }
+
+    /** Takes its place in the line: the last. Called under the lock. */
+    void enterLine() {
+        line().add(this);
     }
 
     private void leaveLine(WakeList woken) {

@@ -49,6 +49,23 @@ final class Waiters<W extends Waiter<?>> {
         last = waiter;
     }
 
+    /** Adds it before another that is in the line, or at the end if that is null. */
+    void addBefore(Waiter<?> other, Waiter<?> waiter) {
+        if (other == null) {
+            add(waiter);
+            return;
+        }
+        waiter.inLine = true;
+        waiter.previous = other.previous;
+        waiter.next = other;
+        if (other.previous == null) {
+            first = waiter;
+        } else {
+            other.previous.next = waiter;
+        }
+        other.previous = waiter;
+    }
+
     void remove(Waiter<?> waiter) {
         if (waiter.previous == null) {
             first = waiter.next;

@@ -44,7 +44,8 @@ final class WatchWaitFor<T> extends OwnedFuture<T> implements Traced {
     private Poll<T> look(Context cx) throws Exception {
         if (changed == null) {
             receiver.checkUsable();
-            if (!cx.proceed()) {
+            if (!cx.hasBudgetRemaining()) {
+                cx.proceed(); // which has the task polled again
                 return Poll.pending();
             }
         } else if (!hasChanged(cx)) {
@@ -54,6 +55,9 @@ final class WatchWaitFor<T> extends OwnedFuture<T> implements Traced {
             looked = receiver.version(); // first: the value may be a newer one
             T value = receiver.borrowAndUpdate();
             if (condition.test(value)) {
+                if (changed == null) {
+                    cx.proceed(); // later looks are paid for by the change
+                }
                 leaveLine();
                 return Poll.ready(value);
             }

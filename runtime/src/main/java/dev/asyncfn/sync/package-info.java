@@ -13,7 +13,8 @@
  *   <li>{@link dev.asyncfn.sync.OnceCell}: a value that is made once. {@link dev.asyncfn.sync.RateLimiter}: so many in so much time.
  * </ul>
  *
- * <p>All of them are thread-safe and need no particular executor. Waiting futures are served in the order of their first polls. All futures
+ * <p>All of them are thread-safe and need no particular executor. Waiting futures are served in the order of their first polls; only
+ * several tasks with one receiver of a channel may overtake each other, as a value is not kept for the one that it wakes. All futures
  * are cancel-safe: a future that is dropped, polled or not, leaves the line, and passes on what it was already granted. None does
  * anything before its first poll, and polling one again after it has completed or was dropped throws
  * {@link java.lang.IllegalStateException}. A waiting future must be driven or dropped: left idle, it keeps its place in the line, and

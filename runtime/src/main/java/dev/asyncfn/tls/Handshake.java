@@ -6,7 +6,12 @@ import dev.asyncfn.OwnedFuture;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
 import dev.asyncfn.TryFuture;
+import dev.asyncfn.failure.Drops;
+import dev.asyncfn.io.ByteStream;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLEngine;
 
 /** The handshake of a connection, which it owns until it is ready. */
 final class Handshake extends OwnedFuture<TlsStream> implements TryFuture<TlsStream, IOException>, Traced {
@@ -15,9 +20,25 @@ final class Handshake extends OwnedFuture<TlsStream> implements TryFuture<TlsStr
 
     private final TryFuture<Void, IOException> handshake;
 
-    Handshake(TlsStream stream) {
+    private Handshake(TlsStream stream) {
         this.stream = stream;
         this.handshake = stream.handshake();
+    }
+
+    /** A handshake over a stream, which is closed if there is no engine for it: nobody would have it. */
+    static Handshake over(ByteStream stream, Supplier<SSLEngine> engine, Settings settings) {
+        Objects.requireNonNull(stream, "stream");
+        try {
+            return new Handshake(new TlsStream(engine.get(), stream, settings.executor()));
+        } catch (Throwable thrown) {
+            Drops drops = new Drops(thrown);
+            try {
+                stream.close();
+            } catch (Throwable ofClose) {
+                drops.and(ofClose);
+            }
+            throw thrown;
+        }
     }
 
     @Override

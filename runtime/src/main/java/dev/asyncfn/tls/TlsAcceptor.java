@@ -70,12 +70,16 @@ public final class TlsAcceptor {
      *
      * @param stream belongs to the result
      * @return a future of an open stream, which must be closed by the code that awaits it
+     * @throws IllegalArgumentException if the parameters are none that the context can use; the stream is closed then, as after any other exception
      */
     public TryFuture<TlsStream, IOException> accept(ByteStream stream) {
-        Objects.requireNonNull(stream, "stream");
+        return Handshake.over(stream, this::engine, settings);
+    }
+
+    private SSLEngine engine() {
         SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(false);
         settings.apply(engine, parameters -> {});
-        return new Handshake(new TlsStream(engine, stream, settings.executor()));
+        return engine;
     }
 }

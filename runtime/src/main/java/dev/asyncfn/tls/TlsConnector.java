@@ -91,9 +91,13 @@ public final class TlsConnector {
      * @param port only finds sessions that can be resumed
      * @param stream belongs to the result
      * @return a future of an open stream, which must be closed by the code that awaits it
+     * @throws IllegalArgumentException if the parameters are none that the context can use; the stream is closed then, as after any other exception
      */
     public TryFuture<TlsStream, IOException> connect(String host, int port, ByteStream stream) {
-        Objects.requireNonNull(stream, "stream");
+        return Handshake.over(stream, () -> engine(host, port), settings);
+    }
+
+    private SSLEngine engine(String host, int port) {
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host; // RFC 6066, section 3
         SSLEngine engine = context.createSSLEngine(name, port);
         engine.setUseClientMode(true);
@@ -103,7 +107,7 @@ public final class TlsConnector {
                 parameters.setEndpointIdentificationAlgorithm("HTTPS"); // RFC 2818
             }
         });
-        return new Handshake(new TlsStream(engine, stream, settings.executor()));
+        return engine;
     }
 
     /** None for names that hosts have nevertheless, which a certificate may be for: as the JDK's own clients do. */

@@ -33,6 +33,8 @@ class DuplexStreamModelTest {
         boolean ended;
         boolean writerClosed;
         boolean readerClosed;
+        /** Whether a write has found that the reader is closed. */
+        boolean broken;
 
         Direction(int capacity) {
             this.capacity = capacity;
@@ -70,6 +72,7 @@ class DuplexStreamModelTest {
             }
             if (endsNow() && failure() != null) {
                 assertThatThrownBy(() -> task.poll(future)).isExactlyInstanceOf(failure());
+                direction.broken |= failure() == IOException.class;
                 return true;
             }
             boolean ends = endsNow();
@@ -236,6 +239,9 @@ class DuplexStreamModelTest {
             if (out.writerClosed) {
                 assertThatThrownBy(() -> new TaskProbe().poll(ends[end].shutdown()))
                         .isInstanceOf(ClosedChannelException.class);
+            } else if (out.broken) {
+                assertThatThrownBy(() -> new TaskProbe().poll(ends[end].shutdown()))
+                        .isExactlyInstanceOf(IOException.class);
             } else {
                 assertThat(new TaskProbe().poll(ends[end].shutdown()).isReady()).isTrue();
                 out.ended = true;

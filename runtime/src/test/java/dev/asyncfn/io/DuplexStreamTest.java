@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ReadPendingException;
 import java.nio.channels.WritePendingException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,20 @@ class DuplexStreamTest {
         assertThat(task.poll(right.read(buffer))).isEqualTo(Poll.ready(-1));
         assertThat(task.poll(right.write(Bytes.of("back")))).isEqualTo(Poll.ready(4));
         assertThat(task.poll(left.read(buffer))).isEqualTo(Poll.ready(4));
+    }
+
+    @Test
+    void theOutputDoesNotEndProperlyOnceAWriteHasFoundTheOtherEndClosed() throws Exception {
+        DuplexStream.Ends both = DuplexStream.open(4);
+        both.left().close();
+        assertThat(task.poll(both.right().close(Duration.ZERO))).isEqualTo(Poll.ready(true)); // nothing was lost
+        both = DuplexStream.open(4);
+        DuplexStream right = both.right();
+        both.left().close();
+        assertThatThrownBy(() -> task.poll(right.write(Bytes.of("lost")))).hasMessage("the other end is closed");
+        assertThatThrownBy(() -> task.poll(right.shutdown())).hasMessage("the other end is closed");
+        assertThat(task.poll(right.close(Duration.ZERO))).isEqualTo(Poll.ready(false));
+        assertThat(right.isOpen()).isFalse();
     }
 
     @Test

@@ -16,10 +16,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What streams transfer. */
 class AsyncTcpStreamTest {
@@ -136,6 +140,39 @@ class AsyncTcpStreamTest {
                     }
                 })
                 .isInstanceOf(IOException.class);
+    }
+
+    private void breakConnectionOf(AsyncTcpStream stream, AsyncTcpStream peer, boolean byRead) throws IOException {
+        peer.setOption(StandardSocketOptions.SO_LINGER, 0).close();
+        assertThatThrownBy(() -> {
+                    for (; ; ) {
+                        Async.blockOn(byRead ? stream.read(buffer) : stream.write(bytes("anybody there?")));
+                    }
+                })
+                .isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aConnectionThatAReadOrWriteHasFoundBrokenDoesNotEndProperly(boolean byRead) throws Exception {
+        breakConnectionOf(pair.server(), pair.client(), byRead);
+        assertThatThrownBy(() -> Async.blockOn(pair.server().shutdown()))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the connection is broken")
+                .hasCauseInstanceOf(IOException.class);
+        assertThat(Async.blockOn(pair.server().close(Duration.ofSeconds(10)))).isFalse();
+        assertThat(pair.server().isOpen()).isFalse();
+        assertThatThrownBy(() -> Async.blockOn(pair.server().shutdown())).isInstanceOf(ClosedChannelException.class);
+    }
+
+    @Test
+    void aConnectionWhoseReadsAndWritesAreEndedByThisEndIsNotBroken() throws Exception {
+        pair.server().shutdownInput();
+        assertThat(Async.blockOn(pair.server().read(buffer))).isEqualTo(-1);
+        pair.server().shutdownOutput();
+        assertThatThrownBy(() -> Async.blockOn(pair.server().write(bytes("late"))))
+                .isInstanceOf(ClosedChannelException.class);
+        assertThat(Async.blockOn(pair.server().close(Duration.ofSeconds(10)))).isTrue();
     }
 
     @Test

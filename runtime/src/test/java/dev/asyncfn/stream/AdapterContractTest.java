@@ -170,6 +170,20 @@ class AdapterContractTest {
     }
 
     @ParameterizedTest
+    @MethodSource("adaptersThatPassWhatComesBeforeAFailure")
+    void whatTheUpstreamThrowsIsNotThrownAfterADrop(String adapter) throws Exception {
+        Stream<Object> stream = make(adapter);
+        c.upstream.give("a").fail(new IOException("of the upstream"));
+        assertThat(poll(stream).isReady()).isTrue();
+        stream.drop();
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> poll(stream))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("stream polled after it ");
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("adaptersWithFunction")
     void aFunctionThatThrowsEndsItAndDropsTheUpstreamOnce(String adapter) {
         IllegalStateException failure = new IllegalStateException("of the user");

@@ -169,6 +169,23 @@ class BufferedTest {
     }
 
     @Test
+    void whatTheStreamThrowsIsNotThrownAfterTheFailureOfAFuture() throws Exception {
+        IOException failure = new IOException("of the future");
+        for (boolean ordered : new boolean[] {false, true}) {
+            Source<Signal<String>> failing = new Source<>();
+            Signal<String> child = new Signal<>();
+            failing.give(child).fail(new IOException("of the stream"));
+            Stream<String> stream = ordered ? Streams.buffered(failing, 3) : Streams.bufferUnordered(failing, 3);
+            assertThat(poll(stream)).isSameAs(Poll.pending());
+            child.fail(failure);
+            assertThatThrownBy(() -> poll(stream)).isSameAs(failure);
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> poll(stream)).hasMessage("stream polled after it has thrown");
+            }
+        }
+    }
+
+    @Test
     void aMapperThatThrowsEndsItAfterTheValuesBefore() throws Exception {
         IllegalStateException failure = new IllegalStateException("of the mapper");
         Stream<Integer> stream = Streams.of(1, 2).buffered(2, n -> {

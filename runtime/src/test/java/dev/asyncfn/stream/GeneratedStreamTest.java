@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stream of what a future sends. */
 class GeneratedStreamTest {
@@ -106,6 +109,51 @@ class GeneratedStreamTest {
                 Streams.generate(out -> Futures.andThen(out.feed(1), nothing -> Future.<Void>failed(failure)));
         assertThat(poll(stream)).isEqualTo(Poll.ready(1));
         assertThatThrownBy(() -> poll(stream)).isSameAs(failure);
+    }
+
+    /** The failure drops the sink, which has the item already. */
+    @Test
+    void failureOfAStreamThatIsForwardedComesAfterItsLastItem() throws Exception {
+        IOException failure = new IOException("failed");
+        List<Function<Sink<Integer>, Sink<Integer>>> sinks = List.of(out -> out, out -> out.with(n -> n));
+        for (Function<Sink<Integer>, Sink<Integer>> sink : sinks) {
+            Stream<Integer> stream = Streams.generate((Sink<Integer> out) ->
+                    Streams.of(1, 2).chain(Streams.once(Future.failed(failure))).forward(sink.apply(out)));
+            assertThat(poll(stream)).isEqualTo(Poll.ready(1));
+            assertThat(poll(stream)).isEqualTo(Poll.ready(2));
+            assertThatThrownBy(() -> poll(stream)).isSameAs(failure);
+        }
+    }
+
+    @Test
+    void itemThatWasSentComesThoughItsSinkIsDropped() throws Exception {
+        Stream<Integer> stream = Streams.generate((Sink<Integer> out) -> Futures.andThen(out.feed(1), nothing -> {
+            out.drop();
+            return Future.pending();
+        }));
+        assertThat(poll(stream)).isEqualTo(Poll.ready(1));
+        assertThat(poll(stream)).isSameAs(Poll.pending());
+        stream.drop();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void itemThatTheStreamHasNotGotIsReleasedOnceThoughItsSinkIsDropped(boolean inTime) throws Exception {
+        AtomicReference<Sink<AutoCloseable>> escaped = new AtomicReference<>();
+        Stream<AutoCloseable> stream = Streams.generate(out -> {
+            escaped.set(out);
+            return Future.pending();
+        });
+        poll(stream);
+        escaped.get().pollReady(Context.fromWaker(waker));
+        escaped.get().startSend(() -> log.add("closed"));
+        escaped.get().drop();
+        assertThat(log).isEmpty();
+        if (inTime) {
+            assertThat(stream.pollDrop(Context.fromWaker(waker)).isReady()).isTrue();
+        }
+        stream.drop();
+        assertThat(log).containsExactly("closed");
     }
 
     @Test
@@ -205,6 +253,26 @@ class GeneratedStreamTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSinkMayBeClosedOnceItsGeneratorHasEndedThoughNotOnceThatWasDropped(boolean ended) throws Exception {
+        AtomicReference<Sink<Integer>> escaped = new AtomicReference<>();
+        Stream<Integer> stream = Streams.generate(out -> {
+            escaped.set(out);
+            return ended ? Future.ready(null) : Future.pending();
+        });
+        poll(stream);
+        stream.drop();
+        Future<Void> close = escaped.get().close();
+        if (ended) {
+            assertThat(close.poll(Context.fromWaker(waker)).isReady()).isTrue();
+        } else {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> close.poll(Context.fromWaker(waker)))
+                    .withMessage("the sink was dropped");
+        }
+    }
+
     @Test
     void aTaskThatSendsFromOutsideLearnsOfTheEnd() {
         AtomicReference<Sink<Integer>> escaped = new AtomicReference<>();
@@ -221,7 +289,7 @@ class GeneratedStreamTest {
             stream.drop();
             executor.runUntilStalled();
             assertThat(outside.isFinished()).isTrue();
-            assertThatThrownBy(() -> executor.run(outside)).hasRootCauseMessage("the sink is closed");
+            assertThatThrownBy(() -> executor.run(outside)).hasRootCauseMessage("the sink was dropped");
         }
     }
 }

@@ -8,11 +8,13 @@ import dev.asyncfn.Async;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.Traced;
+import dev.asyncfn.future.Futures;
 import dev.asyncfn.future.Signal;
 import dev.asyncfn.test.TaskProbe;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SinkTest {
@@ -92,7 +94,7 @@ class SinkTest {
         task.poll(slow.feed(0));
         children.get(0).fail(failure);
         assertThatThrownBy(() -> task.poll(slow.feed(1))).isSameAs(failure);
-        assertThatThrownBy(() -> task.poll(slow.feed(1))).hasMessage("the sink is closed");
+        assertThatThrownBy(() -> task.poll(slow.feed(1))).hasMessage("the sink has failed");
         slow.drop();
         assertThat(children.get(0).drops).hasValue(0);
     }
@@ -104,7 +106,7 @@ class SinkTest {
             throw failure;
         });
         assertThatThrownBy(() -> task.poll(sink.send(1))).isSameAs(failure);
-        assertThatThrownBy(() -> task.poll(sink.send(1))).hasMessage("the sink is closed");
+        assertThatThrownBy(() -> task.poll(sink.send(1))).hasMessage("the sink has failed");
     }
 
     @Test
@@ -181,7 +183,7 @@ class SinkTest {
         Future<Void> first = failing.give(0).fail(ofTheStream).forward(slow);
         children.get(0).complete(null);
         assertThatThrownBy(() -> task.poll(first)).isSameAs(ofTheStream);
-        assertThatThrownBy(() -> task.poll(slow.flush())).hasMessage("the sink is closed");
+        assertThatThrownBy(() -> task.poll(slow.flush())).hasMessage("the sink was dropped");
 
         IllegalStateException ofTheSink = new IllegalStateException("of the sink");
         Source<Integer> source = new Source<>();
@@ -209,7 +211,7 @@ class SinkTest {
             throw failure;
         });
         assertThatThrownBy(() -> task.poll(mapped.send(1))).isSameAs(failure);
-        assertThatThrownBy(() -> task.poll(sink.flush())).hasMessage("the sink is closed");
+        assertThatThrownBy(() -> task.poll(sink.flush())).hasMessage("the sink was dropped");
     }
 
     @Test
@@ -237,7 +239,76 @@ class SinkTest {
         buffered.drop();
         assertThat(children.get(0).drops).hasValue(1);
         assertThat(seen).containsExactly(0);
-        assertThatThrownBy(() -> task.poll(buffered.feed(2))).hasMessage("the sink is closed");
+        assertThatThrownBy(() -> task.poll(buffered.feed(2))).hasMessage("the sink was dropped");
+    }
+
+    private static void refusesAll(Sink<Integer> sink, String why) {
+        TaskProbe task = new TaskProbe();
+        assertThatThrownBy(() -> task.poll(sink.send(9))).hasMessage(why);
+        assertThatThrownBy(() -> task.poll(sink.flush())).hasMessage(why);
+        assertThatThrownBy(() -> task.poll(sink.close()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(why);
+        sink.drop();
+    }
+
+    private static List<Sink<Integer>> sinksOver(Consumer<Integer> action) {
+        return List.of(
+                Sinks.forEach(action),
+                Sinks.forEach(action).buffer(2),
+                Sinks.forEach(action).with(n -> n),
+                Sinks.forEachAsync(n -> Futures.lazy(() -> {
+                    action.accept(n);
+                    return n;
+                })));
+    }
+
+    @Test
+    void aSinkThatHasFailedCannotBeClosed() {
+        IllegalStateException failure = new IllegalStateException("of the action");
+        for (Sink<Integer> sink : sinksOver(n -> {
+            throw failure;
+        })) {
+            assertThatThrownBy(() -> task.poll(sink.send(1))).isSameAs(failure);
+            refusesAll(sink, "the sink has failed");
+        }
+    }
+
+    @Test
+    void aSinkThatFailsAsItIsClosedCannotBeClosed() throws Exception {
+        IllegalStateException failure = new IllegalStateException("of the action");
+        Sink<Integer> sink = Sinks.<Integer>forEach(n -> {
+                    throw failure;
+                })
+                .buffer(2);
+        task.poll(sink.feed(1));
+        assertThatThrownBy(() -> task.poll(sink.close())).isSameAs(failure);
+        refusesAll(sink, "the sink has failed");
+    }
+
+    @Test
+    void aSinkThatWasDroppedCannotBeClosed() throws Exception {
+        for (boolean inTime : new boolean[] {false, true}) {
+            for (Sink<Integer> sink : sinksOver(seen::add)) {
+                task.poll(sink.feed(1));
+                if (inTime) {
+                    assertThat(sink.pollDrop(task.context()).isReady()).isTrue();
+                }
+                sink.drop();
+                refusesAll(sink, "the sink was dropped");
+            }
+        }
+    }
+
+    @Test
+    void aSinkThatIsClosedMayBeClosedAgain() throws Exception {
+        for (Sink<Integer> sink : sinksOver(seen::add)) {
+            task.poll(sink.feed(1));
+            for (int i = 0; i < 3; i++) {
+                assertThat(task.poll(sink.close())).isEqualTo(Poll.ready(null));
+                sink.drop();
+            }
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.test.TaskProbe;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -150,6 +151,49 @@ class MpscTest {
         woken.drop();
         assertThat(second.wakes()).isOne();
         assertThat(second.poll(other)).isEqualTo(Poll.ready(Optional.of("a")));
+    }
+
+    @Test
+    void whoWasWokenForAValueThatAnotherTookKeepsItsPlace() throws Exception {
+        Future<Optional<String>> before = receiver.recv();
+        Future<Optional<String>> after = receiver.recv();
+        first.poll(before);
+        second.poll(after);
+        sender.trySend("a");
+        assertThat(Scene.now(receiver.recv())).contains("a");
+        assertThat(first.poll(before)).isSameAs(Poll.pending());
+        sender.trySend("b");
+        assertThat(second.wakes()).isZero();
+        assertThat(first.poll(before)).isEqualTo(Poll.ready(Optional.of("b")));
+    }
+
+    @Test
+    void severalThatWereWokenInVainKeepTheirOrder() throws Exception {
+        List<List<Integer>> orders =
+                List.of(List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0), List.of(2, 1, 0));
+        for (List<Integer> order : orders) {
+            var channel = Mpsc.<Integer>unbounded();
+            List<TaskProbe> tasks = new ArrayList<>();
+            List<Future<Optional<Integer>>> line = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                tasks.add(new TaskProbe());
+                line.add(channel.receiver().recv());
+                tasks.get(i).poll(line.get(i));
+            }
+            for (int i = 0; i < 3; i++) {
+                channel.sender().send(i); // wakes the next
+            }
+            assertThat(Scene.now(channel.receiver().recvMany(3))).hasSize(3);
+            for (int i : order) {
+                assertThat(tasks.get(i).takeWoken()).isTrue();
+                assertThat(tasks.get(i).poll(line.get(i))).isSameAs(Poll.pending());
+            }
+            for (int i = 0; i < 4; i++) {
+                channel.sender().send(i);
+                assertThat(tasks.get(i).takeWoken()).as("%s", order).isTrue();
+                assertThat(tasks.get(i).poll(line.get(i))).as("%s", order).isEqualTo(Poll.ready(Optional.of(i)));
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.asyncfn.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.asyncfn.Context;
 import dev.asyncfn.Future;
 import dev.asyncfn.Poll;
 import dev.asyncfn.executor.JoinHandle;
@@ -14,6 +15,9 @@ import dev.asyncfn.time.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class RateLimiterTest {
@@ -179,6 +183,84 @@ class RateLimiterTest {
         assertThatIllegalArgumentException().isThrownBy(() -> limiter.acquire(0));
         assertThatIllegalArgumentException().isThrownBy(() -> limiter.acquire(3));
         assertThatIllegalArgumentException().isThrownBy(() -> limiter.tryAcquire(3));
+    }
+
+    /** The failures among a million attempts, half of which are made on another thread. Each finds more tokens than it needs. */
+    private static int failures(Callable<Boolean> attempt, Callable<Boolean> ofOther) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        FutureTask<Integer> other = new FutureTask<>(() -> failures(start, ofOther));
+        new Thread(other, "other").start();
+        return failures(start, attempt) + other.get();
+    }
+
+    private static int failures(CyclicBarrier start, Callable<Boolean> attempt) throws Exception {
+        start.await();
+        int failed = 0;
+        for (int i = 0; i < 500_000; i++) {
+            failed += attempt.call() ? 0 : 1;
+        }
+        return failed;
+    }
+
+    @Test
+    void attemptsOfTwoThreadsTakeTheTokensThatAreThere() throws Exception {
+        RateLimiter limiter = limiter(2_000_000, 2_000_000);
+        assertThat(failures(() -> limiter.tryAcquire(1), () -> limiter.tryAcquire(1)))
+                .isZero();
+        assertThat(limiter.availablePermits()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void anAttemptBesideATaskThatNeedNotWaitTakesTheTokensThatAreThere() throws Exception {
+        RateLimiter limiter = limiter(2_000_000, 2_000_000);
+        TaskProbe other = new TaskProbe();
+        assertThat(failures(
+                        () -> limiter.tryAcquire(1),
+                        () -> other.poll(limiter.acquire()).isReady()))
+                .isZero();
+        assertThat(limiter.availablePermits()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void anAttemptSucceedsAgainOnceAllThatWaitedHaveTheirTokensOrHaveLeft() throws Exception {
+        RateLimiter limiter = limiter(10, 5);
+        limiter.tryAcquire(5);
+        Future<Void> first = limiter.acquire();
+        Future<Void> second = limiter.acquire(5);
+        task.poll(first);
+        task.poll(second);
+        clock.advance(Duration.ofMillis(300));
+        assertThat(limiter.tryAcquire(1)).isFalse(); // two are in line, though the first is about to get its token
+        assertThat(task.poll(first).isReady()).isTrue();
+        assertThat(limiter.tryAcquire(1)).isFalse();
+        second.drop();
+        assertThat(limiter.tryAcquire(2)).isTrue();
+        assertThat(limiter.tryAcquire(1)).isFalse();
+        limiter.acquire().drop(); // which was never in line
+        clock.advance(Duration.ofMillis(100));
+        assertThat(limiter.tryAcquire(1)).isTrue();
+    }
+
+    @Test
+    void oneThatIsOutOfBudgetHasItsPlaceInTheLine() throws Exception {
+        RateLimiter limiter = limiter(10, 1);
+        Future<Void> first = limiter.acquire();
+        Context spent = Context.withBudget(task.waker(), 1);
+        spent.proceed();
+        assertThat(first.poll(spent)).isSameAs(Poll.pending());
+        assertThat(task.takeWoken()).isTrue();
+        assertThat(limiter.tryAcquire(1)).isFalse();
+        assertThat(new TaskProbe().poll(limiter.acquire())).isSameAs(Poll.pending());
+        assertThat(task.poll(first).isReady()).isTrue();
+    }
+
+    @Test
+    void tokensThatAreThereCostOneUnitOfTheBudget() throws Exception {
+        RateLimiter limiter = limiter(10, 3);
+        Context two = Context.withBudget(task.waker(), 2);
+        assertThat(limiter.acquire().poll(two).isReady()).isTrue();
+        assertThat(limiter.acquire().poll(two).isReady()).isTrue();
+        assertThat(limiter.acquire().poll(two)).isSameAs(Poll.pending());
     }
 
     /** More than a clock can count between two looks, as in a test with sleeps that never end. */

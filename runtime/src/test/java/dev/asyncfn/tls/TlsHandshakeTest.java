@@ -1,7 +1,9 @@
 package dev.asyncfn.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asyncfn.Async;
@@ -24,11 +26,13 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +106,38 @@ class TlsHandshakeTest {
         assertThatThrownBy(() -> task.poll(connect)).isInstanceOf(SSLHandshakeException.class);
         assertThatThrownBy(() -> task.poll(accept)).hasMessageContaining("certificate_unknown");
         assertThat(task.held()).isZero();
+    }
+
+    @Test
+    void aStreamForWhichThereIsNoEngineIsClosed() throws Exception {
+        Consumer<SSLParameters> bad = parameters -> parameters.setProtocols(new String[] {"TLSv9"});
+        DuplexStream.Ends open = DuplexStream.open(100);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TlsEnds.CONNECTOR.withParameters(bad).connect("localhost", 1, open.left()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TlsEnds.ACCEPTOR.withParameters(bad).accept(open.right()));
+        assertThat(open.left().isOpen()).isFalse();
+        assertThat(open.right().isOpen()).isFalse();
+    }
+
+    @Test
+    void aStreamIsClosedIfTheFunctionForTheParametersThrows() {
+        IllegalStateException failure = new IllegalStateException("of the function");
+        Consumer<SSLParameters> throwing = parameters -> {
+            throw failure;
+        };
+        DuplexStream stream = DuplexStream.open(100).left();
+        assertThatThrownBy(() -> TlsEnds.CONNECTOR.withParameters(throwing).connect("localhost", 1, stream))
+                .isSameAs(failure);
+        assertThat(stream.isOpen()).isFalse();
+    }
+
+    @Test
+    void aStreamWithoutAHostIsClosed() {
+        DuplexStream stream = DuplexStream.open(100).left();
+        assertThatNullPointerException().isThrownBy(() -> TlsEnds.CONNECTOR.connect(null, 1, stream));
+        assertThat(stream.isOpen()).isFalse();
+        assertThatNullPointerException().isThrownBy(() -> TlsEnds.CONNECTOR.connect("localhost", 1, null));
     }
 
     @Test

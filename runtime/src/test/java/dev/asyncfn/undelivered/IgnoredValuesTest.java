@@ -104,7 +104,7 @@ class IgnoredValuesTest {
         Sink<Object> drain = Sinks.drain();
         assertThat(catchThrowable(() -> task.poll(drain.send(new Resource(ofClose)))))
                 .isSameAs(ofClose);
-        assertThat(catchThrowable(() -> task.poll(drain.send("another")))).hasMessage("the sink is closed");
+        assertThat(catchThrowable(() -> task.poll(drain.send("another")))).hasMessage("the sink has failed");
     }
 
     @Test

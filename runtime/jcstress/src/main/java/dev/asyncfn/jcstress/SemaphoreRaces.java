@@ -3,7 +3,9 @@ package dev.asyncfn.jcstress;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.asyncfn.sync.RateLimiter;
 import dev.asyncfn.sync.Semaphore;
+import java.time.Duration;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -14,8 +16,9 @@ import org.openjdk.jcstress.infra.results.I_Result;
 import org.openjdk.jcstress.infra.results.LI_Result;
 import org.openjdk.jcstress.infra.results.LL_Result;
 import org.openjdk.jcstress.infra.results.L_Result;
+import org.openjdk.jcstress.infra.results.ZZL_Result;
 
-/** No permit is lost or made, and who waits for one is woken. */
+/** No permit and no token is lost or made, and who waits for one is woken. */
 public final class SemaphoreRaces {
     private SemaphoreRaces() {}
 
@@ -206,6 +209,61 @@ public final class SemaphoreRaces {
         @Arbiter
         public void end(L_Result r) {
             r.r1 = waiting.outcome();
+        }
+    }
+
+    /** One that asks without waiting, while a request for more than there is marks the semaphore, and suffices. */
+    @JCStressTest
+    @Outcome(id = "permit, 1", expect = ACCEPTABLE, desc = "They were there already.")
+    @Outcome(id = "woken, permit, 1", expect = ACCEPTABLE, desc = "They were added after the poll, which they woke.")
+    @Outcome(expect = FORBIDDEN, desc = "A permit or the wake-up was lost, or a permit was made.")
+    @State
+    public static class TryAcquireAndAcquireTwo {
+        private final Semaphore semaphore = new Semaphore(1);
+        private final Waiting<Semaphore.Permit> waiting = new Waiting<>(semaphore.acquireMany(2));
+        private int taken;
+
+        @Actor
+        public void acquire() {
+            waiting.poll();
+        }
+
+        @Actor
+        public void addAndTry() {
+            semaphore.addPermits(2);
+            taken = semaphore.tryAcquire().isPresent() ? 1 : 0;
+        }
+
+        @Arbiter
+        public void end(LI_Result r) {
+            r.r1 = waiting.outcome();
+            r.r2 = semaphore.availablePermits() + taken;
+        }
+    }
+
+    /** Two that ask a rate limiter without waiting, one of them after it has got a token by a poll: there is one for each. */
+    @JCStressTest
+    @Outcome(id = "true, true, done", expect = ACCEPTABLE, desc = "Each has got one.")
+    @Outcome(expect = FORBIDDEN, desc = "One got none, though it was there and nobody was in line.")
+    @State
+    public static class TryAcquireOfTokens {
+        private final RateLimiter limiter = RateLimiter.of(3, Duration.ofDays(1));
+        private final Waiting<Void> waiting = new Waiting<>(limiter.acquire());
+
+        @Actor
+        public void one(ZZL_Result r) {
+            r.r1 = limiter.tryAcquire(1);
+        }
+
+        @Actor
+        public void other(ZZL_Result r) {
+            waiting.poll();
+            r.r2 = limiter.tryAcquire(1);
+        }
+
+        @Arbiter
+        public void end(ZZL_Result r) {
+            r.r3 = waiting.outcome();
         }
     }
 }

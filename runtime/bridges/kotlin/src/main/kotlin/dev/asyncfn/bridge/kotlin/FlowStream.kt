@@ -44,15 +44,20 @@ internal class FlowStream<T : Any>(private val flow: Flow<T>) : Stream<T>, Trace
     private class Failure(val thrown: Throwable)
 
     override fun pollNext(cx: Context): Poll<T> {
-        if (!cx.proceed()) return Poll.pending()
+        if (!cx.hasBudgetRemaining()) {
+            cx.proceed() // which has the task polled again
+            return Poll.pending()
+        }
         if (idle) {
             idle = false
             request()
         }
-        return taken() ?: run {
+        val ready = taken() ?: run {
             waker.register(cx.waker())
-            taken() ?: cancelled() ?: Poll.pending()
-        }
+            taken() ?: cancelled()
+        } ?: return Poll.pending()
+        cx.proceed() // only now: waiting must not use up the budget of others
+        return ready
     }
 
     /** Null while something may come. A coroutine that is cancelled before it begins, as one that its dispatcher refuses, hands over nothing. */

@@ -79,6 +79,23 @@ class FlowStreamTest {
         assertThat(log).containsExactly("emit a", "emit b", "end");
     }
 
+    @Test
+    void aFlowSpendsTheBudgetForItsItemsAndNotWhileItIsAwaited() throws Exception {
+        Stream<String> stream = KotlinBridge.stream(Flows.emittingAndCleanedUp("a", log, released));
+        Context one = Context.withBudget(Waker.noop(), 1);
+        Poll<String> first =
+                Async.blockOn(KotlinBridge.CONTEXT.where(HERE, polled -> Poll.ready(stream.pollNext(one))));
+        assertThat(first).isEqualTo(Poll.ready("a"));
+        assertThat(one.hasBudgetRemaining()).isFalse();
+        assertThat(stream.pollNext(one)).isSameAs(Poll.pending());
+
+        Context another = Context.withBudget(Waker.noop(), 1);
+        assertThat(stream.pollNext(another)).isSameAs(Poll.pending());
+        assertThat(another.hasBudgetRemaining()).isTrue();
+        stream.drop();
+        released.complete(Unit.INSTANCE);
+    }
+
     /** As one whose executor was shut down: the coroutine ends without having begun. */
     @Test
     void aDispatcherThatRefusesTheCoroutineEndsTheStream() {
