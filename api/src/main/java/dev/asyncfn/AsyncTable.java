@@ -2,6 +2,7 @@ package dev.asyncfn;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -48,6 +49,14 @@ public final class AsyncTable<T> {
         protected Row<T> computeValue(Class<?> receiver) {
             T table = composer.apply(new Overrides(AsyncTable.this, new Hierarchy(receiver, type)));
             return new Row<>(table, InlineMocks.of(receiver));
+        }
+    };
+
+    /** By the type of a {@code super}, the signatures of the async fns that it is known to inherit from the declaring type. */
+    private final ClassValue<Set<String>> inherited = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> above) {
+            return ConcurrentHashMap.newKeySet();
         }
     };
 
@@ -107,6 +116,37 @@ public final class AsyncTable<T> {
         }
         Row<T> row = rows.get(receiver.getClass());
         return row.mocks() != null && row.mocks().include(receiver) ? calling : row.table();
+    }
+
+    /**
+     * Checks that a call by {@code super} still means the async fn of this type, as it did when it was compiled: a class between the two
+     * that has been compiled again since may override it.
+     *
+     * @param <R> the type of the receiver
+     * @param above the type that {@code super} is
+     * @param signature the async fn, as {@code find(long, java.lang.String[])}
+     * @param receiver the receiver of the call
+     * @return {@code receiver}
+     * @throws IncompatibleClassChangeError if it means another method now, so that the caller must be compiled again, too
+     */
+    public <R> R inherited(Class<?> above, String signature, R receiver) {
+        Set<String> known = inherited.get(above);
+        if (!known.contains(signature)) {
+            if (!new Hierarchy(above, type).inherits(signature, at -> entry(at, signature))) {
+                throw new IncompatibleClassChangeError(
+                        type.getName() + "." + signature + ", called by super, is not what " + above.getName()
+                                + " inherits any more: compile the caller again");
+            }
+            known.add(signature);
+        }
+        return receiver;
+    }
+
+    private Entry entry(Class<?> implementor, String signature) {
+        return entriesOf(implementor).values().stream()
+                .filter(entry -> entry.overridden().equals(signature))
+                .findFirst()
+                .orElse(null);
     }
 
     /**

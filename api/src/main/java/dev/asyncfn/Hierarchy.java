@@ -82,11 +82,34 @@ final class Hierarchy {
      */
     Entry select(String signature, Function<Class<?>, Entry> entries) {
         Map<Class<?>, Entry> found = entries(entries);
+        return found.get(selected(signature, found));
+    }
+
+    /**
+     * Whether the selected method is that of the declaring type itself. A class whose methods cannot be listed is taken to have none that
+     * overrides it, unless it has an entry.
+     *
+     * @param signature the method of the declaring type
+     * @param entries the entry of a class for the method, or null
+     */
+    boolean inherits(String signature, Function<Class<?>, Entry> entries) {
+        Map<Class<?>, Entry> found = entries(entries);
+        Class<?> selected = selected(signature, found);
+        return selected == declaring
+                || selected != null && !found.containsKey(selected) && isUnlisted(known.get(selected));
+    }
+
+    /** The type whose method a call runs; null if there is none. */
+    private Class<?> selected(String signature, Map<Class<?>, Entry> found) {
         Set<String> signatures =
                 found.values().stream().map(Entry::signature).collect(Collectors.toCollection(HashSet::new));
         signatures.add(signature);
         Class<?> selected = inClasses(signatures, found.keySet());
-        return found.get(selected == null ? inInterfaces(signatures, found.keySet()) : selected);
+        return selected == null ? inInterfaces(signatures, found.keySet()) : selected;
+    }
+
+    private static boolean isUnlisted(List<Declared> methods) {
+        return methods.stream().anyMatch(method -> method.signature().equals(ANY));
     }
 
     private Map<Class<?>, Entry> entries(Function<Class<?>, Entry> entries) {

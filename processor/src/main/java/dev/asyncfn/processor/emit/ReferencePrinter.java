@@ -78,6 +78,11 @@ final class ReferencePrinter implements Reference.Visitor<Snippet> {
     }
 
     @Override
+    public Snippet facade(Reference.Facade facade) {
+        return Snippet.of("$T", facade(facade.owner()));
+    }
+
+    @Override
     public Snippet factory(Reference.Factory factory) {
         Snippet written = print(factory.typeArguments());
         Snippet arguments = written.isEmpty()

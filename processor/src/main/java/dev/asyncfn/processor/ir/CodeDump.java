@@ -157,6 +157,11 @@ final class CodeDump
     }
 
     @Override
+    public String facade(Reference.Facade facade) {
+        return shown("facade", facade.owner().getSimpleName());
+    }
+
+    @Override
     public String factory(Reference.Factory factory) {
         return shown("factory", factory.owner().getSimpleName() + "." + factory.method());
     }

@@ -22,6 +22,8 @@ public sealed interface Reference extends Piece {
 
         R staticRef(StaticRef piece);
 
+        R facade(Facade piece);
+
         R factory(Factory piece);
 
         R newFuture(NewFuture piece);
@@ -113,6 +115,19 @@ public sealed interface Reference extends Piece {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.staticRef(this);
+        }
+    }
+
+    /** The name of the facade of a class. */
+    record Facade(TypeElement owner) implements Reference {
+        @Override
+        public List<Code> parts() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.facade(this);
         }
     }
 

@@ -47,6 +47,7 @@ public final class Factories {
     private final PolyExpressions poly;
     private final Attribution attribution;
     private final TypeArguments typeArguments;
+    private final SuperCalls superCalls;
 
     public Factories(Translator translator, SplitPlan plan, Denotable denotable, PolyExpressions poly) {
         this.translator = translator;
@@ -55,6 +56,7 @@ public final class Factories {
         this.members = plan.members();
         this.denotable = denotable;
         this.poly = poly;
+        this.superCalls = new SuperCalls(attribution, members);
     }
 
     public Code call(MethodCallExpr call) {
@@ -71,7 +73,7 @@ public final class Factories {
         parts.add("(");
         if (!isStatic) {
             parts.add(call.getScope()
-                    .map(this::receiver)
+                    .map(scope -> superCalls.checked(receiver(scope), scope, method))
                     .orElseGet(() -> translator.names().instances().receiver(method, call)));
             parts.add(call.getArguments().isEmpty() ? "" : ", ");
         }

@@ -143,12 +143,22 @@ final class Instances {
         if (method == null || call.getArguments().isEmpty()) {
             return null;
         }
+        if (isChecked(method)) {
+            return of(new TreePath(path, call.getArguments().get(2)));
+        }
         TreePath argument = new TreePath(path, call.getArguments().get(0));
         if (givesBack(method)) {
             return of(argument);
         }
         TypeElement outer = outers.get(method);
         return outer != null && isInside(argument, outer) ? describe(outer) : null;
+    }
+
+    /** Whether it checks what a {@code super} inherits, and gives back its receiver. */
+    static boolean isChecked(Element method) {
+        return method != null
+                && method.getSimpleName().contentEquals("inherited")
+                && method.getEnclosingElement().toString().equals("dev.asyncfn.AsyncTable");
     }
 
     /** Whether a method returns its first argument: it checks it, casts it, or only says which type it has. */

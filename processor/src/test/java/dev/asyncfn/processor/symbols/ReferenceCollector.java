@@ -145,7 +145,8 @@ abstract class ReferenceCollector extends ValueCollector {
     private void casts(TreePath receiver) {
         if (receiver.getLeaf() instanceof ParenthesizedTree inner) {
             casts(new TreePath(receiver, inner.getExpression()));
-        } else if (receiver.getLeaf() instanceof TypeCastTree tree) {
+        } else if (receiver.getLeaf() instanceof TypeCastTree tree
+                && !Instances.isChecked(trees.getElement(new TreePath(receiver, tree.getExpression())))) {
             cast(tree, receiver);
             casts(new TreePath(receiver, tree.getExpression()));
         }
