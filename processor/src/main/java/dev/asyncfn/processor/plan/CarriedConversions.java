@@ -197,9 +197,10 @@ public final class CarriedConversions {
     private void arguments(
             List<Expression> arguments, ExecutableElement method, List<? extends TypeMirror> parameters) {
         for (int i = 0; i < arguments.size(); i++) {
-            int index = Math.min(i, parameters.size() - 1);
-            TypeMirror type = parameters.get(index);
-            TypeMirror declared = method.getParameters().get(index).asType();
+            TypeMirror type = parameters.get(Math.min(i, parameters.size() - 1));
+            // One that is signature polymorphic declares one parameter for all that it takes (JLS 15.12.3).
+            int last = method.getParameters().size() - 1;
+            TypeMirror declared = method.getParameters().get(Math.min(i, last)).asType();
             boolean spread = PolyExpressions.formal(method, i, arguments.size()) != declared;
             convert(
                     arguments.get(i),

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.PatternExpr;
 import dev.asyncfn.processor.attribute.Attribution;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -73,8 +74,11 @@ public final class Conversions {
         return assigned ? Optional.of(result.getKind()) : argumentCast(result, value);
     }
 
-    /** Whether its parts are converted one by one to the type that its context wants (JLS 15.28.1). */
-    private static boolean isPoly(Expression expression) {
+    /**
+     * Whether its parts are converted one by one to the type that its context wants (JLS 15.28.1). So javac does with a conditional where an
+     * operand is made of what the condition binds, which it does not know yet when it asks whether that is a number (JLS 15.25).
+     */
+    static boolean isPoly(Expression expression) {
         if (expression == null) {
             return false;
         }
@@ -82,7 +86,9 @@ public final class Conversions {
             return isPoly(enclosed.getInner());
         }
         if (expression instanceof ConditionalExpr conditional) {
-            return isPoly(conditional.getThenExpr()) || isPoly(conditional.getElseExpr());
+            return isPoly(conditional.getThenExpr())
+                    || isPoly(conditional.getElseExpr())
+                    || conditional.getCondition().findFirst(PatternExpr.class).isPresent();
         }
         return expression.isSwitchExpr();
     }

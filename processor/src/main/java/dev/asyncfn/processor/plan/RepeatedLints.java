@@ -22,6 +22,7 @@ import com.github.javaparser.ast.nodeTypes.modifiers.NodeWithStrictfpModifier;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.LocalClassDeclarationStmt;
 import com.github.javaparser.ast.stmt.LocalRecordDeclarationStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.SynchronizedStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
@@ -87,6 +88,8 @@ final class RepeatedLints {
             selected(access.getScope(), attribution.elementOf(access));
         } else if (node instanceof MethodCallExpr call) {
             called(call);
+        } else if (node instanceof ReturnStmt result) {
+            returned(result);
         } else if (node instanceof IfStmt choice && choice.getThenStmt().isEmptyStmt()) {
             found.add("empty");
         } else if (node instanceof SynchronizedStmt block) {
@@ -133,6 +136,14 @@ final class RepeatedLints {
                 || attribution.types().isSameType(to, attribution.types().erasure(to));
         if (!isChecked && known && !attribution.types().isSubtype(from, to)) {
             found.add("unchecked");
+        }
+    }
+
+    private void returned(ReturnStmt result) {
+        boolean isCast = attribution.method().getReturnType().getKind().isPrimitive()
+                && result.getExpression().filter(Conversions::isPoly).isPresent();
+        if (isCast) {
+            found.add("cast"); // to the type that all its parts may have already
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.asyncfn.processor.symbols;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -24,7 +25,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
-/** The members that the method and variable handles of a generated class look up, by the rules of the lookup itself. */
+/**
+ * The members that the method and variable handles of a generated class look up, by the rules of the lookup itself. They are constants, which
+ * static initialisers assign: what a body assigns to its variables, or looks up by itself, is its own business.
+ */
 final class Handles extends TreePathScanner<Void, Void> {
     private final Attributed attributed;
     private final Trees trees;
@@ -37,6 +41,7 @@ final class Handles extends TreePathScanner<Void, Void> {
     private final Map<Element, TypeElement> functions = new HashMap<>();
     private final Set<Element> lookups = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
+    private boolean inInitializer;
 
     Handles(Attributed attributed, TreePath facade) {
         this.attributed = attributed;
@@ -81,24 +86,43 @@ final class Handles extends TreePathScanner<Void, Void> {
     }
 
     @Override
+    public Void visitBlock(BlockTree tree, Void nothing) {
+        boolean around = inInitializer;
+        inInitializer |= tree.isStatic();
+        super.visitBlock(tree, nothing);
+        inInitializer = around;
+        return null;
+    }
+
+    @Override
     public Void visitAssignment(AssignmentTree tree, Void nothing) {
+        Element constant = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
+        if (inInitializer && isConstant(constant)) {
+            found(constant, tree);
+        }
+        return super.visitAssignment(tree, nothing);
+    }
+
+    private static boolean isConstant(Element assigned) {
+        return assigned != null
+                && assigned.getKind() == ElementKind.FIELD
+                && assigned.getModifiers().containsAll(Set.of(Modifier.STATIC, Modifier.FINAL));
+    }
+
+    private void found(Element constant, AssignmentTree tree) {
         if (tree.getExpression() instanceof MethodInvocationTree call) {
-            Element constant = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
             MethodInvocationTree find = withoutArity(call);
             assigned(constant, find, new TreePath(getCurrentPath(), find));
         } else if (tree.getExpression() instanceof MemberSelectTree literal
                 && literal.getIdentifier().contentEquals("class")) {
             TreePath named = new TreePath(new TreePath(getCurrentPath(), literal), literal.getExpression());
             if (trees.getElement(named) instanceof TypeElement type) {
-                classes.put(trees.getElement(new TreePath(getCurrentPath(), tree.getVariable())), type);
+                classes.put(constant, type);
             }
-        } else if (tree.getExpression() instanceof IdentifierTree) {
-            Element constant = trees.getElement(new TreePath(getCurrentPath(), tree.getVariable()));
-            if (constant != null && constant.asType().toString().equals("java.lang.invoke.MethodHandles.Lookup")) {
-                lookups.add(constant);
-            }
+        } else if (tree.getExpression() instanceof IdentifierTree
+                && constant.asType().toString().equals("java.lang.invoke.MethodHandles.Lookup")) {
+            lookups.add(constant);
         }
-        return super.visitAssignment(tree, nothing);
     }
 
     private static MethodInvocationTree withoutArity(MethodInvocationTree call) {
@@ -111,7 +135,8 @@ final class Handles extends TreePathScanner<Void, Void> {
     /** A private class is found by the name that it has at run time. */
     @Override
     public Void visitVariable(VariableTree tree, Void nothing) {
-        if (tree.getInitializer() instanceof MethodInvocationTree lookup
+        if (inInitializer
+                && tree.getInitializer() instanceof MethodInvocationTree lookup
                 && lookup.getMethodSelect().toString().endsWith(".privateLookupIn")
                 && lookup.getArguments().get(0) instanceof MethodInvocationTree find) {
             String name = (String) ((LiteralTree) find.getArguments().get(0)).getValue();

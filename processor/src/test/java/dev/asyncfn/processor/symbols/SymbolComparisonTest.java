@@ -542,6 +542,72 @@ class SymbolComparisonTest {
         assertThat(Processed.of(Map.of("Numbers", source)).compare()).isEmpty();
     }
 
+    /** What a body assigns to its own variables, it does not keep for an accessor. */
+    @Test
+    void takesNoVariableForAConstantOfTheBridge() {
+        String source = """
+                import static dev.asyncfn.Async.await;
+
+                import java.lang.invoke.MethodHandle;
+                import java.lang.invoke.MethodHandles;
+                import java.lang.invoke.MethodType;
+                import java.util.function.Function;
+
+                class Handled {
+                    private record Range(int low, int high) {}
+
+                    @dev.asyncfn.AsyncFn
+                    static int clamp(dev.asyncfn.Future<Integer> value) throws Exception {
+                        Range range = new Range(2, 5);
+                        MethodHandles.Lookup lookup = MethodHandles.lookup();
+                        MethodType type = MethodType.methodType(int.class, int.class, int.class);
+                        MethodHandle max = lookup.findStatic(Math.class, "max", type);
+                        try {
+                            return (int) max.invokeExact(range.low(), (int) await(value));
+                        } catch (Throwable e) {
+                            return range.high();
+                        }
+                    }
+
+                    @dev.asyncfn.AsyncFn
+                    static String name(MethodHandles.Lookup given, dev.asyncfn.Future<Object> value) {
+                        MethodHandles.Lookup lookup = given;
+                        Class<?> type = lookup.lookupClass();
+                        Class<?> other = String.class;
+                        return await(value) == type ? lookup.toString() : type.getName() + other.getName();
+                    }
+
+                    @dev.asyncfn.AsyncFn
+                    static Object in(Function<String, Class<?>> find, dev.asyncfn.Future<Object> value) throws Exception {
+                        var lookup = MethodHandles.privateLookupIn(find.apply("name" + await(value)), MethodHandles.lookup());
+                        return await(value) + lookup.toString();
+                    }
+                }
+                """;
+
+        assertThat(Processed.of(Map.of("Handled", source)).compare()).isEmpty();
+    }
+
+    /** Of an interface javac finds them in Object, but not of a type parameter that stands for one and is bounded by another. */
+    @Test
+    void takesTheMethodsOfObjectForThoseThatAnInterfaceDeclaresAgain() {
+        String source = """
+                import static dev.asyncfn.Async.await;
+
+                class Notes {
+                    private @interface Note {}
+
+                    @dev.asyncfn.AsyncFn
+                    static String text(dev.asyncfn.Future<Class<?>> type) {
+                        Note note = await(type).getAnnotation(Note.class);
+                        return note.toString() + note.hashCode() + note.equals(type) + note.annotationType();
+                    }
+                }
+                """;
+
+        assertThat(Processed.of(Map.of("Notes", source)).compare()).isEmpty();
+    }
+
     @Test
     void showsWhereSomethingDiffers() {
         Difference difference =

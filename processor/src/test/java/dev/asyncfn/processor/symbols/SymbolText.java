@@ -26,6 +26,9 @@ import javax.lang.model.util.Types;
 final class SymbolText {
     private static final Set<String> BASES = Set.of("dev.asyncfn.StateMachine", "dev.asyncfn.GuardedStateMachine");
 
+    /** An interface that declares them once more calls the same. */
+    private static final Set<String> OF_OBJECT = Set.of("toString()", "hashCode()", "equals(java.lang.Object)");
+
     private final Types types;
     private final TypeElement future;
     private final Set<String> standIns;
@@ -225,9 +228,12 @@ final class SymbolText {
                 .map(Element::asType)
                 .map(type -> isOfBody(owner) ? erasedInBody(type) : erased(type))
                 .collect(Collectors.joining(", ", "(", ")"));
-        return method.getKind() == ElementKind.CONSTRUCTOR
-                ? owner + parameters
-                : owner + "." + method.getSimpleName() + parameters;
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            return owner + parameters;
+        }
+        String signature = method.getSimpleName() + parameters;
+        boolean again = method.getEnclosingElement().getKind().isInterface() && OF_OBJECT.contains(signature);
+        return (again ? "java.lang.Object" : owner) + "." + signature;
     }
 
     /** The nearest method that a method of a private class overrides and that is of no such class; null if there is none. */
