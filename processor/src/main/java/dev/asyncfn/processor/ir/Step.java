@@ -167,12 +167,9 @@ public sealed interface Step
      *
      * @param completes whether control can come out at its end
      * @param trailing what the user says of it on its line
+     * @param source where it stands; an expression in it may have been evaluated before
      */
-    record Run(Code statement, boolean completes, SourceText.Comment trailing) implements Step {
-        public Run(Code statement, boolean completes) {
-            this(statement, completes, SourceText.Comment.NONE);
-        }
-
+    record Run(Code statement, boolean completes, SourceText.Comment trailing, Span source) implements Step {
         @Override
         public List<Code> codes() {
             return List.of(statement);

@@ -86,7 +86,7 @@ final class StatementLowering {
     /** @param scope the statements after it in its block */
     private void localClass(Statement statement, List<Statement> scope) {
         if (fn.localClasses().staysWhole(statement, scope)) {
-            run(fn.translator().translate(statement), Comment.NONE, true);
+            run(statement, Comment.NONE);
         } else {
             fn.localClasses().lift(statement);
         }
@@ -140,7 +140,7 @@ final class StatementLowering {
         if (statement instanceof ExpressionStmt expression) {
             expression(expression, behind);
         } else if (!(statement instanceof EmptyStmt)) {
-            run(fn.translator().translate(statement), behind, fn.completion().isNormal(statement));
+            run(statement, behind);
         }
     }
 
@@ -158,8 +158,9 @@ final class StatementLowering {
                 || INDENT + file.textOfLine(line).strip().length() <= WIDTH;
     }
 
-    private void run(Code code, Comment trailing, boolean completes) {
-        fn.graph().add(new Step.Run(code, completes, trailing));
+    private void run(Statement statement, Comment trailing) {
+        Code code = fn.translator().translate(statement);
+        fn.graph().add(new Step.Run(code, fn.completion().isNormal(statement), trailing, file.place(statement)));
     }
 
     private void takeApart(Statement statement) {
@@ -190,7 +191,7 @@ final class StatementLowering {
             fn.graph().goTo(fn.jumps().target(statement).orElseThrow());
         } else if (statement instanceof SynchronizedStmt block && !fn.awaits().in(block.getBody())) {
             parts.linearize(block.getExpression());
-            run(fn.translator().translate(block), Comment.NONE, fn.completion().isNormal(block));
+            run(block, Comment.NONE);
         } else {
             throw new NotLowered(Problem.NOT_LOWERED, statement);
         }
@@ -213,10 +214,7 @@ final class StatementLowering {
     private void choice(IfStmt statement) {
         if (staysInPlace(statement)) {
             parts.linearize(statement.getCondition());
-            run(
-                    fn.translator().translate(statement),
-                    Comment.NONE,
-                    fn.completion().isNormal(statement));
+            run(statement, Comment.NONE);
             return;
         }
         boolean hasElse = statement.getElseStmt().isPresent();

@@ -13,6 +13,8 @@ import java.util.Locale;
 
 /** What decides about ways, in the words of the source. */
 final class Conditions {
+    static final String ANOTHER = "there is another element";
+
     private final Sources sources;
     private final Tokens tokens;
 
@@ -37,12 +39,12 @@ final class Conditions {
 
             @Override
             public Condition hasNext(Test.HasNext test) {
-                return of("there is another element", at);
+                return of(ANOTHER, at);
             }
 
             @Override
             public Condition inBounds(Test.InBounds test) {
-                return of("there is another element", at);
+                return of(ANOTHER, at);
             }
 
             @Override
