@@ -322,8 +322,9 @@ public sealed interface Step
      * @param kind what stands there
      * @param quote the part of a split statement from which it comes, the name of a resource, a closing brace, or the whole of a statement
      *     that is kept verbatim
+     * @param brace where a resource is closed; else empty
      */
-    record Origin(int line, Kind kind, Span quote) implements Step {
+    record Origin(int line, Kind kind, Span quote, Span brace) implements Step {
         /** What code may come from. */
         public enum Kind {
             VERBATIM,
@@ -334,8 +335,8 @@ public sealed interface Step
             CLOSE
         }
 
-        public Origin(int line, Span quote) {
-            this(line, Kind.SPLIT, quote);
+        public Origin(int line, Kind kind, Span quote) {
+            this(line, kind, quote, Span.NONE);
         }
 
         @Override

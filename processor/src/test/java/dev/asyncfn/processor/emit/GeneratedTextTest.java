@@ -658,6 +658,39 @@ class GeneratedTextTest {
                 """)).contains("<- an exception of 11");
     }
 
+    @Test
+    void thePictureShowsAllLinesOfAStatementThatIsKeptWhole() throws Exception {
+        assertThat(picture("""
+                static String lines(boolean again) {
+                    while (again) {
+                        if (await(read()).isEmpty()) {
+                            System.out.println();
+                            break;
+                        }
+                        System.out.println(
+                                "again");
+                    }
+                    // a line of nobody
+                    return "";
+                }
+                """)).contains("AWAIT_READ  10 to 15  waits").contains("AFTER_LOOP  18 <-");
+    }
+
+    @Test
+    void thePictureShowsWhereAResourceIsOpenedAndClosed() throws Exception {
+        assertThat(picture("""
+                static String resources(AutoCloseable a) throws Exception {
+                    try (AutoCloseable b = a;
+                            AutoCloseable c = a) {
+                        System.out.println();
+                        return await(read());
+                    }
+                }
+                """))
+                .contains("CLOSE_C     10, 13   <- an exception of")
+                .contains("CLOSE_B     9, 13    <-");
+    }
+
     /** The many ways of a large machine are listed, those of one state in one line. */
     @Test
     void theListOfWaysOfALargeMachineFitsIntoItsLine() throws Exception {

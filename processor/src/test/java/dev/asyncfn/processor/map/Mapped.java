@@ -83,6 +83,11 @@ final class Mapped {
         return find("states", "id", id);
     }
 
+    /** The parts of the source that a state runs. */
+    List<String> sources(String id) {
+        return elements(state(id).get("source")).map(this::source).toList();
+    }
+
     JsonNode field(String name) {
         return find("fields", "name", name);
     }

@@ -39,6 +39,27 @@ class MappingTest {
     }
 
     @Test
+    void aStateSaysAllThatItRuns() {
+        Mapped map = Mapped.of("""
+                static void all(boolean again) throws Exception {
+                    while (again) {
+                        if (await(read(1)).isEmpty()) {
+                            log(2);
+                            continue;
+                        }
+                        log(3);
+                    }
+                    try (AutoCloseable a = null) {
+                        log(await(read(4)));
+                    }
+                }
+                """);
+        assertThat(map.sources("AWAIT_READ_9"))
+                .containsExactly("if (await(read(1)).isEmpty()) { log(2); continue; }", "log(3);");
+        assertThat(map.sources("CLOSE_A")).containsExactly("a", "}", "}");
+    }
+
+    @Test
     void theCodeOfAStateIsItsCase() {
         assertThat(LOOP.generated(LOOP.state("AWAIT_READ").get("generated")))
                 .startsWith("case AWAIT_READ: {")
