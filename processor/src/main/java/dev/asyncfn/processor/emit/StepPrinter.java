@@ -66,7 +66,7 @@ final class StepPrinter implements Step.Visitor<Snippet> {
             out.add("$L ", type(step.variable(), step.written()));
         }
         out.add("$L =$W$L;", printer.variables().target(step.variable()), printer.print(step.value(), declares));
-        return out.add(isEarly(step) ? " // before the await" : "")
+        return out.add(isEarly(step) ? " // before the next await" : "")
                 .add("$L\n", comment)
                 .build();
     }

@@ -302,7 +302,7 @@ public sealed interface Step
     /**
      * Comments of the user.
      *
-     * @param trails whether they stood behind the step before them, on its line
+     * @param trails whether they stood behind the step before them, or what it quotes, on its line
      */
     record Comment(SourceText.Comment text, boolean trails) implements Step {
         @Override

@@ -39,17 +39,21 @@ final class Conditions {
 
             @Override
             public Condition hasNext(Test.HasNext test) {
-                return of(ANOTHER, at);
+                return another();
             }
 
             @Override
             public Condition inBounds(Test.InBounds test) {
-                return of(ANOTHER, at);
+                return another();
             }
 
             @Override
             public Condition assertionsEnabled(Test.AssertionsEnabled test) {
                 return of("assertions are enabled", at);
+            }
+
+            private Condition another() {
+                return new Condition(holds ? ANOTHER : "no more elements", false, sources.range(at));
             }
 
             private Condition of(String text, Span source) {

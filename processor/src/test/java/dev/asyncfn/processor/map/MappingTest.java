@@ -141,7 +141,7 @@ class MappingTest {
                 """);
         assertThat(map.ways("LOOP"))
                 .containsExactly(
-                        "jump AFTER_LOOP if not there is another element",
+                        "jump AFTER_LOOP if no more elements",
                         "jump LOOP if there is another element and i == 3",
                         "jump AFTER_LOOP if there is another element and not i == 3 and i == 4",
                         "return DONE if there is another element and not i == 3 and not i == 4 and i < 0",
@@ -206,7 +206,7 @@ class MappingTest {
                 """);
         assertThat(map.ways("LOOP"))
                 .containsExactly(
-                        "jump AFTER_LOOP if not there is another element",
+                        "jump AFTER_LOOP if no more elements",
                         "return DONE if there is another element and case 2, 3, 4",
                         "jump LOOP if there is another element and default",
                         "await AWAIT_READ if there is another element and otherwise");
