@@ -227,7 +227,7 @@ describe("the lab", {skip: why}, () => {
                 const crumbs = await page.locator(".crumbs li").count();
                 await page.keyboard.press("1");
                 await page.waitForFunction(n => document.querySelectorAll(".crumbs li").length > n, crumbs);
-                await choice(page, "A poll that nobody asked for").or(choice(page, "The task polls it")).first().click();
+                await choice(page, "A spurious poll").or(choice(page, "The task polls it")).first().click();
                 await page.waitForFunction(n => document.querySelectorAll(".crumbs li").length > n, crumbs + 1);
             }
             await choice(page, "It is dropped").click();

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -59,9 +63,11 @@ record Fn(String name, List<State> states, List<Edge> edges, List<Variable> fiel
     }
 
     private static Fn read(JsonNode fn) {
+        Set<Integer> run = new HashSet<>();
+        fn.get("states").forEach(state -> run.addAll(lines(state)));
         return new Fn(
                 fn.get("name").asText(),
-                all(fn.get("states")).stream().map(Fn::state).toList(),
+                all(fn.get("states")).stream().map(state -> state(state, run)).toList(),
                 all(fn.get("edges")).stream().map(Fn::edge).toList(),
                 all(fn.get("fields")).stream().map(Fn::variable).toList(),
                 all(fn.get("locals")).stream().map(Fn::variable).toList());
@@ -71,12 +77,13 @@ record Fn(String name, List<State> states, List<Edge> edges, List<Variable> fiel
         return new Variable(variable.get("name").asText(), variable.get("why").asText());
     }
 
-    private static State state(JsonNode state) {
+    /** @param run the lines that some state runs */
+    private static State state(JsonNode state, Set<Integer> run) {
         return new State(
                 state.get("id").asText(),
                 state.get("kind").asText(),
                 state.get("suspends").asBoolean(),
-                lines(state.get("source")),
+                rows(lines(state), run),
                 state.path("awaits").path("text").asText(""),
                 all(state.get("keeps")).stream().map(JsonNode::asText).toList());
     }
@@ -94,23 +101,31 @@ record Fn(String name, List<State> states, List<Edge> edges, List<Variable> fiel
         return condition.get("negated").asBoolean() ? "not (" + text + ")" : text;
     }
 
-    private static String lines(JsonNode ranges) {
-        TreeSet<Integer> lines = new TreeSet<>();
-        for (JsonNode range : ranges) {
-            for (int line = range.get(0).asInt(); line <= range.get(2).asInt(); line++) {
-                lines.add(line);
-            }
-        }
-        List<String> runs = new ArrayList<>();
-        while (!lines.isEmpty()) {
-            int first = lines.pollFirst();
+    /** As the picture in the class says it: lines that no state runs, such as comments, are part of a row of lines. */
+    private static String rows(SortedSet<Integer> lines, Set<Integer> run) {
+        List<String> rows = new ArrayList<>();
+        SortedSet<Integer> rest = lines;
+        while (!rest.isEmpty()) {
+            int first = rest.first();
             int last = first;
-            while (lines.remove(last + 1)) {
-                last++;
+            for (int line : rest) {
+                if (IntStream.range(last + 1, line).anyMatch(run::contains)) {
+                    break;
+                }
+                last = line;
             }
-            runs.add(first == last ? "" + first : first + (last == first + 1 ? ", " : " to ") + last);
+            rows.add(first == last ? "" + first : first + (last == first + 1 ? ", " : " to ") + last);
+            rest = rest.tailSet(last + 1);
         }
-        return String.join(", ", runs);
+        return String.join(", ", rows);
+    }
+
+    private static SortedSet<Integer> lines(JsonNode state) {
+        SortedSet<Integer> lines = new TreeSet<>();
+        for (JsonNode range : state.get("source")) {
+            IntStream.rangeClosed(range.get(0).asInt(), range.get(2).asInt()).forEach(lines::add);
+        }
+        return lines;
     }
 
     private static List<JsonNode> all(JsonNode array) {

@@ -129,7 +129,7 @@ record Page(Folder folder, String text) {
                 .filter(Fn.State::isEnd)
                 .map(state -> "`" + state.id() + "`")
                 .collect(Collectors.joining(", "));
-        return table.append("\nAnd, as every async fn: ")
+        return table.append("\nAnd, in every async fn: ")
                 .append(ends)
                 .append(".\n\n")
                 .toString();

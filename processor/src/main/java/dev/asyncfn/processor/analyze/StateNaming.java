@@ -13,9 +13,12 @@ import java.util.Set;
 
 /**
  * Names states. Where several have one role, they are told apart by what the role knows: for an await the variable, an argument, or where
- * it stands. Where nothing tells them apart, the line does.
+ * it stands. Where nothing tells them apart, the line does. A long name is cut, if possible behind a word.
  */
 final class StateNaming {
+    /** So that a line with a name and little else has room. */
+    private static final int LONGEST = 40;
+
     private static final List<String> TERMINALS = List.of("START", "DONE", "PANICKED", "DROPPED");
 
     private final Set<String> taken = new HashSet<>();
@@ -35,7 +38,7 @@ final class StateNaming {
         Map<String, List<Block>> byRole = new LinkedHashMap<>();
         first.stream()
                 .skip(1)
-                .forEach(block -> byRole.computeIfAbsent(block.role().name(), r -> new ArrayList<>())
+                .forEach(block -> byRole.computeIfAbsent(name(block), r -> new ArrayList<>())
                         .add(block));
         byRole.values().stream().filter(alike -> alike.size() == 1).forEach(naming::tellApart);
         byRole.values().stream().filter(alike -> alike.size() > 1).forEach(naming::tellApart);
@@ -51,8 +54,8 @@ final class StateNaming {
         for (int i = 0; i < most && rest.size() > 1; i++) {
             byAlternative(i, rest);
         }
-        if (rest.size() == 1 && taken.add(rest.get(0).role().name())) {
-            names.put(rest.get(0), rest.get(0).role().name());
+        if (rest.size() == 1 && taken.add(name(rest.get(0)))) {
+            names.put(rest.get(0), name(rest.get(0)));
             return;
         }
         rest.forEach(this::byLine);
@@ -73,11 +76,27 @@ final class StateNaming {
     }
 
     private static String alternative(BlockRole role, int index) {
-        return index < role.alternatives().size() ? role.alternatives().get(index) : "";
+        return index < role.alternatives().size()
+                ? shortened(role.alternatives().get(index))
+                : "";
+    }
+
+    private static String name(Block block) {
+        return shortened(block.role().name());
+    }
+
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST) {
+            return name;
+        }
+        int word = name.lastIndexOf('_', LONGEST);
+        int end =
+                word > LONGEST / 2 ? word : Character.isHighSurrogate(name.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return name.substring(0, end);
     }
 
     private void byLine(Block block) {
-        String wish = block.role().name() + "_" + block.line();
+        String wish = name(block) + "_" + block.line();
         String name = wish;
         for (int n = 2; !taken.add(name); n++) {
             name = wish + "_" + n;

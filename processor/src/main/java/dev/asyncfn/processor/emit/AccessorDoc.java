@@ -28,7 +28,7 @@ final class AccessorDoc {
     private static CodeBlock of(String summary, String value, String result, MethodSpec method) {
         CodeBlock.Builder tags = CodeBlock.builder();
         method.typeVariables()
-                .forEach(variable -> tags.add("@param <$L> as in the class or method\n", variable.name()));
+                .forEach(variable -> tags.add("@param <$L> type parameter of the class or method\n", variable.name()));
         for (ParameterSpec parameter : method.parameters()) {
             String name = parameter.name();
             tags.add("@param $L $L\n", name, name.equals("value") ? value : parameter(name));

@@ -8,6 +8,7 @@ import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.ir.VariableUse;
+import dev.asyncfn.processor.model.Span;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -50,7 +51,7 @@ final class CaseWriter {
         }
         if (falls && endsPart) {
             String beyond = machine.caseOf(afterCase).state();
-            in.begin(new Place.OfEnd(last, Place.Part.JUMP)).begin(new Place.Jump(afterCase));
+            in.begin(new Place.OfEnd(last, Place.Part.JUMP)).begin(new Place.Jump(afterCase, Span.NONE));
             in.add("$L = $L.$L;\nreturn null;\n", names.next, names.stateType, beyond);
             in.end().end();
         }
@@ -95,7 +96,7 @@ final class CaseWriter {
             out.begin(new Place.OfEnd(block, Place.Part.RETURN));
             steps.copyCaptured(machine.captures(block), out);
             out.add(steps.mark());
-            out.add(printer.print(Code.of(new Transfer.Return(result.value()))))
+            out.add(printer.print(Code.of(new Transfer.Return(result.value(), Span.NONE))))
                     .add("\n")
                     .end();
         }
@@ -133,7 +134,7 @@ final class CaseWriter {
 
     private Snippet goTo(Block target) {
         Snippet jump = printer.goTo(machine.caseOf(target).state());
-        return Snippet.of("$L\n", Snippet.at(new Place.Jump(target), jump));
+        return Snippet.of("$L\n", Snippet.at(new Place.Jump(target, Span.NONE), jump));
     }
 
     private Snippet test(End.Branch branch, boolean negated) {

@@ -121,7 +121,7 @@ final class FactoryDoc {
         int ofClasses = known - own.size();
         for (int i = 0; i < all.size(); i++) {
             String words = i < ofClasses
-                    ? "as in the class"
+                    ? "type parameter of the class"
                     : i < known ? parameter(own.get(i - ofClasses), true) : "a private class";
             line("@param <" + all.get(i).name() + "> " + words);
         }

@@ -106,7 +106,7 @@ final class FieldsWriter {
     /** Why the variable is a field. */
     private String why(Variable field) {
         return switch (field.role()) {
-            case RECEIVER -> "The object whose method this is.";
+            case RECEIVER -> "The receiver of the call.";
             case PARAMETER ->
                 machine.fn().isBlock() ? "Captured: its value when the block was created." : "A parameter.";
             case LOCAL -> "Read again after an await" + lines(field);

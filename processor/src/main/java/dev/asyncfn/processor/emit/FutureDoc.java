@@ -64,7 +64,7 @@ final class FutureDoc {
         CodeBlock.Builder out = CodeBlock.builder().add(all.isEmpty() && declared.isEmpty() ? "" : "\n");
         for (int i = 0; i < all.size(); i++) {
             String where = i < ofClasses ? "class" : "method";
-            out.add("@param <$L> as in the $L\n", all.get(i).name(), where);
+            out.add("@param <$L> type parameter of the $L\n", all.get(i).name(), where);
         }
         List<String> known = all.stream().map(TypeVariableName::name).toList();
         declared.stream()

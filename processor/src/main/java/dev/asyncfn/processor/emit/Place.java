@@ -5,6 +5,7 @@ import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.model.Span;
 
 /** What a piece of generated text was made for. Places nest as the text does. */
 public sealed interface Place {
@@ -35,11 +36,19 @@ public sealed interface Place {
     /** A reference to nothing in place of one that is not needed any more, in a block. */
     record LetGo(Variable variable, Block block) implements Place {}
 
-    /** The choice of the block in which the body continues. */
-    record Jump(Block target) implements Place {}
+    /**
+     * The choice of the block in which the body continues.
+     *
+     * @param source the statement or the label to which it belongs; empty if it stands at the end of a block
+     */
+    record Jump(Block target, Span source) implements Place {}
 
-    /** The completion of the future. */
-    record Completion() implements Place {}
+    /**
+     * The completion of the future.
+     *
+     * @param source as for a jump
+     */
+    record Completion(Span source) implements Place {}
 
     /** The value of the last await. */
     record Output() implements Place {}

@@ -6,15 +6,19 @@ import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Transfer;
+import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
 import dev.asyncfn.processor.parse.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The facts about each state that a reader sees: its lines, the awaited expression, the fields it keeps, and whether the method can return there. */
 final class StateFacts {
@@ -22,13 +26,20 @@ final class StateFacts {
     private static final int MOST_NAMES = 8;
 
     private final StateMachine machine;
+    private final SourceFile file;
     private final Tokens tokens;
+    private final SourceParts parts;
     private final Map<Case, End.Await> awaits = new IdentityHashMap<>();
+    /** The lines that some state runs. */
+    private final Set<Integer> run = new HashSet<>();
 
     StateFacts(StateMachine machine) {
         this.machine = machine;
+        this.file = machine.fn().source().file();
         this.tokens = machine.fn().source().tokens();
+        this.parts = new SourceParts(machine);
         machine.awaits().forEach(await -> awaits.putIfAbsent(machine.resumption(await.resume()), await));
+        machine.cases().forEach(state -> run.addAll(lines(parts.of(state))));
     }
 
     /** What the future waits for in a state. */
@@ -67,37 +78,37 @@ final class StateFacts {
         return awaits.containsKey(state);
     }
 
-    /** The source lines that a state runs: {@code 17}, {@code 17, 18} or {@code 17 to 20}. */
+    /** The source lines that a state runs: {@code 17}, {@code 17, 18} or {@code 17 to 20, 23}. */
     String numbers(Case state) {
-        return numbers(lineNumbers(state));
+        return numbers(lines(parts.of(state)));
     }
 
-    private static String numbers(SortedSet<Integer> lines) {
-        String first = lines.first().toString();
-        return switch (lines.size()) {
-            case 1 -> first;
-            case 2 -> first + ", " + lines.last();
-            default -> first + " to " + lines.last();
-        };
-    }
-
-    private static SortedSet<Integer> lineNumbers(Case state) {
-        SortedSet<Integer> lines = new TreeSet<>();
-        for (Block block : state.blocks()) {
-            lines.addAll(lineNumbers(state, block));
-        }
-        return lines;
-    }
-
-    private static SortedSet<Integer> lineNumbers(Case state, Block block) {
-        SortedSet<Integer> lines = new TreeSet<>();
-        if (block == state.blocks().get(0)) {
-            lines.add(state.line(block));
-        }
-        for (Step step : block.steps()) {
-            if (step instanceof Step.Origin origin) {
-                lines.add(origin.line());
+    /** Lines that nobody else runs, such as comments, are part of a row of lines. */
+    private String numbers(SortedSet<Integer> lines) {
+        List<String> rows = new ArrayList<>();
+        int first = lines.first();
+        int last = first;
+        for (int line : lines) {
+            boolean goesOn = IntStream.range(last + 1, line).noneMatch(run::contains);
+            if (!goesOn) {
+                rows.add(row(first, last));
+                first = line;
             }
+            last = line;
+        }
+        rows.add(row(first, last));
+        return String.join(", ", rows);
+    }
+
+    private static String row(int first, int last) {
+        return first == last ? "" + first : first + (last == first + 1 ? ", " : " to ") + last;
+    }
+
+    private SortedSet<Integer> lines(List<Span> parts) {
+        SortedSet<Integer> lines = new TreeSet<>();
+        for (Span part : parts) {
+            IntStream.rangeClosed(file.line(part.start()), file.line(part.end() - 1))
+                    .forEach(lines::add);
         }
         return lines;
     }
@@ -108,7 +119,7 @@ final class StateFacts {
         for (Case state : machine.cases()) {
             state.blocks().stream()
                     .filter(block -> block.region() != null && block.region().handler() == handler)
-                    .forEach(block -> lines.addAll(lineNumbers(state, block)));
+                    .forEach(block -> lines.addAll(lines(parts.of(block))));
         }
         return lines.isEmpty() ? String.valueOf(handler.line()) : numbers(lines);
     }

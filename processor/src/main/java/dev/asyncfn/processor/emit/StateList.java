@@ -34,8 +34,8 @@ final class StateList {
             (cut || suspends ? waits : passes)
                     .add(new Constant(state.state(), DocText.harmless(DocText.escaped(sentence(text)))));
         }
-        group("as every async fn", TERMINALS);
-        group(cut ? "in the order of the source" : "where this one waits", waits);
+        group("in every async fn", TERMINALS);
+        group(cut ? "in the order of the source" : "where this async fn waits", waits);
         group("only passed through: no poll ends here", passes);
     }
 

@@ -3,7 +3,6 @@ package dev.asyncfn.processor.emit;
 import dev.asyncfn.processor.analyze.Placement.Storage;
 import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.ir.Arm;
-import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Cleanup;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Otherwise;
@@ -67,7 +66,7 @@ final class StepPrinter implements Step.Visitor<Snippet> {
             out.add("$L ", type(step.variable(), step.written()));
         }
         out.add("$L =$W$L;", printer.variables().target(step.variable()), printer.print(step.value(), declares));
-        return out.add(isEarly(step) ? " // before the await" : "")
+        return out.add(isEarly(step) ? " // before the next await" : "")
                 .add("$L\n", comment)
                 .build();
     }
@@ -184,11 +183,11 @@ final class StepPrinter implements Step.Visitor<Snippet> {
         for (Variable variable : arm.kept()) {
             out.add("        $L\n", printer.print(Code.of(new VariableUse.KeepBinding(variable))));
         }
-        goTo(arm.target(), out);
+        goTo(arm.jump(), out);
     }
 
-    private void goTo(Block target, Snippet.Builder out) {
-        out.add("        $L\n", printer.print(Code.of(new Transfer.Jump(target, null))));
+    private void goTo(Transfer.Jump jump, Snippet.Builder out) {
+        out.add("        $L\n", printer.print(Code.of(jump)));
         out.add("        $L\n", printer.transfers().goOn(false));
     }
 
@@ -198,15 +197,15 @@ final class StepPrinter implements Step.Visitor<Snippet> {
             case ERROR -> out.add("    default:\n        $L\n", error(new Step.Fail(otherwise.error(), Code.EMPTY)));
             case NULL -> {
                 out.add("    case null:\n");
-                goTo(otherwise.target(), out);
+                goTo(otherwise.jump(), out);
             }
             case NULL_OR_DEFAULT -> {
                 out.add("    case null, default:\n");
-                goTo(otherwise.target(), out);
+                goTo(otherwise.jump(), out);
             }
             case DEFAULT -> {
                 out.add("    default:\n");
-                goTo(otherwise.target(), out);
+                goTo(otherwise.jump(), out);
             }
         }
     }

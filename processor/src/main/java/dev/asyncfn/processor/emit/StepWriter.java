@@ -31,13 +31,14 @@ final class StepWriter {
         afterVerbatim = false;
         List<Step> steps = block.steps();
         boolean introduced = !steps.isEmpty() && steps.get(0) instanceof Step.Origin && !isOfNothing(steps, 0);
+        int written = 0;
         if (introduced) {
             out.begin(new Place.OfStep(steps.get(0)));
-            write(steps.get(0), out);
+            written = origin(steps, 0, out);
             out.end();
         }
         enter(block, out);
-        for (int i = introduced ? 1 : 0; i < steps.size(); i++) {
+        for (int i = written; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (isOfNothing(steps, i)) {
                 line = ((Step.Origin) step).line();
@@ -59,6 +60,8 @@ final class StepWriter {
                 if (assign(assign, Code.of(" ", comment.text()), out)) {
                     i++;
                 }
+            } else if (step instanceof Step.Origin) {
+                i += origin(steps, i, out) - 1;
             } else {
                 write(step, out);
             }
@@ -126,20 +129,31 @@ final class StepWriter {
     private void write(Step step, Snippet.Builder out) {
         if (step instanceof Step.Assign assign) {
             assign(assign, Code.EMPTY, out);
-        } else if (step instanceof Step.Origin origin) {
-            origin(origin, out);
         } else {
             out.add(step.accept(new StepPrinter(machine, names, printer, mark())));
         }
     }
 
-    private void origin(Step.Origin origin, Snippet.Builder out) {
+    /** How many steps were written: the comment behind a quote is one, too. */
+    private int origin(List<Step> steps, int place, Snippet.Builder out) {
+        Step.Origin origin = (Step.Origin) steps.get(place);
         line = origin.line();
         boolean verbatim = origin.kind() == Step.Origin.Kind.VERBATIM;
-        if (!verbatim || !afterVerbatim) {
-            out.add(quotes.of(origin)).add("\n");
-        }
+        boolean shown = !verbatim || !afterVerbatim;
         afterVerbatim = verbatim;
+        if (!shown) {
+            return 1;
+        }
+        out.add(quotes.of(origin));
+        boolean trailed = origin.kind() == Step.Origin.Kind.SPLIT
+                && place + 1 < steps.size()
+                && steps.get(place + 1) instanceof Step.Comment comment
+                && comment.trails();
+        if (trailed) {
+            out.add(" $L", printer.print(Code.of(((Step.Comment) steps.get(place + 1)).text())));
+        }
+        out.add("\n");
+        return trailed ? 2 : 1;
     }
 
     /**

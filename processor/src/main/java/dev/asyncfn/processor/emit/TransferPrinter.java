@@ -33,7 +33,9 @@ final class TransferPrinter implements Transfer.Visitor<Snippet> {
     @Override
     public Snippet jump(Transfer.Jump jump) {
         String state = machine.caseOf(jump.target()).state();
-        return Snippet.at(new Place.Jump(jump.target()), Snippet.of("$L = $L.$L;", names.next, names.stateType, state));
+        return Snippet.at(
+                new Place.Jump(jump.target(), jump.source()),
+                Snippet.of("$L = $L.$L;", names.next, names.stateType, state));
     }
 
     @Override
@@ -47,7 +49,7 @@ final class TransferPrinter implements Transfer.Visitor<Snippet> {
             String target = variables.written(new VariableUse.Write(jump.delivered(), false));
             out.add("$L = $L;$L", target, printer.print(jump.value()), line);
         }
-        out.add(jump(new Transfer.Jump(jump.target(), jump.delivered())));
+        out.add(jump(jump.jump()));
         out.add("$L$L", line, goOn(jump.insideLoop()));
         if (jump.braced()) {
             out.add("\n$L}", " ".repeat(jump.indent()));
@@ -68,7 +70,9 @@ final class TransferPrinter implements Transfer.Visitor<Snippet> {
     @Override
     public Snippet complete(Transfer.Return result) {
         Snippet value = result.value() == null ? Snippet.words("null") : printer.print(result.value());
-        return Snippet.at(new Place.Completion(), Snippet.of("return complete($L.DONE,$W$L);", names.stateType, value));
+        return Snippet.at(
+                new Place.Completion(result.source()),
+                Snippet.of("return complete($L.DONE,$W$L);", names.stateType, value));
     }
 
     @Override

@@ -18,11 +18,16 @@ public record Arm(Code labels, boolean orDefault, Code guard, List<Variable> kep
         kept = List.copyOf(kept);
     }
 
+    /** What it does at last. */
+    public Transfer.Jump jump() {
+        return new Transfer.Jump(target, null, source);
+    }
+
     /** All that it does. */
     Code code() {
         List<Object> parts = new ArrayList<>(List.of(labels, guard == null ? Code.EMPTY : guard));
         kept.forEach(variable -> parts.add(new VariableUse.KeepBinding(variable)));
-        parts.add(new Transfer.Jump(target, null));
+        parts.add(jump());
         return Code.join(parts);
     }
 }

@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.ir;
 
+import dev.asyncfn.processor.model.Span;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -24,7 +25,12 @@ public record Otherwise(Kind kind, Block target, TypeElement error) {
 
     public static final Otherwise NEVER = new Otherwise(Kind.NEVER, null, null);
 
+    /** How it continues. */
+    public Transfer.Jump jump() {
+        return new Transfer.Jump(target, null, Span.NONE);
+    }
+
     Code code() {
-        return target == null ? Code.EMPTY : Code.of(new Transfer.Jump(target, null));
+        return target == null ? Code.EMPTY : Code.of(jump());
     }
 }

@@ -167,12 +167,9 @@ public sealed interface Step
      *
      * @param completes whether control can come out at its end
      * @param trailing what the user says of it on its line
+     * @param source where it stands; an expression in it may have been evaluated before
      */
-    record Run(Code statement, boolean completes, SourceText.Comment trailing) implements Step {
-        public Run(Code statement, boolean completes) {
-            this(statement, completes, SourceText.Comment.NONE);
-        }
-
+    record Run(Code statement, boolean completes, SourceText.Comment trailing, Span source) implements Step {
         @Override
         public List<Code> codes() {
             return List.of(statement);
@@ -305,7 +302,7 @@ public sealed interface Step
     /**
      * Comments of the user.
      *
-     * @param trails whether they stood behind the step before them, on its line
+     * @param trails whether they stood behind the step before them, or what it quotes, on its line
      */
     record Comment(SourceText.Comment text, boolean trails) implements Step {
         @Override
@@ -325,8 +322,9 @@ public sealed interface Step
      * @param kind what stands there
      * @param quote the part of a split statement from which it comes, the name of a resource, a closing brace, or the whole of a statement
      *     that is kept verbatim
+     * @param brace where a resource is closed; else empty
      */
-    record Origin(int line, Kind kind, Span quote) implements Step {
+    record Origin(int line, Kind kind, Span quote, Span brace) implements Step {
         /** What code may come from. */
         public enum Kind {
             VERBATIM,
@@ -337,8 +335,8 @@ public sealed interface Step
             CLOSE
         }
 
-        public Origin(int line, Span quote) {
-            this(line, Kind.SPLIT, quote);
+        public Origin(int line, Kind kind, Span quote) {
+            this(line, kind, quote, Span.NONE);
         }
 
         @Override

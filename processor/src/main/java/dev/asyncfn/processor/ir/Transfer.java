@@ -1,5 +1,6 @@
 package dev.asyncfn.processor.ir;
 
+import dev.asyncfn.processor.model.Span;
 import java.util.List;
 
 /** How control leaves a piece of code that is kept verbatim. */
@@ -32,8 +33,9 @@ public sealed interface Transfer extends Piece {
      * The first half of a jump: it names the block to continue with.
      *
      * @param delivered the variable that has just been given a value for that block; null if there is none
+     * @param source the statement, or the label, of which it comes; empty if of none
      */
-    record Jump(Block target, Variable delivered) implements Transfer {
+    record Jump(Block target, Variable delivered, Span source) implements Transfer {
         @Override
         public List<Code> parts() {
             return List.of();
@@ -53,18 +55,25 @@ public sealed interface Transfer extends Piece {
      * @param insideLoop whether a loop that is kept verbatim stands around it, so that a plain {@code continue} would mean
      *     that one
      * @param indent how many blanks stand before its lines
+     * @param source that statement
      */
-    record WholeJump(Block target, Variable delivered, Code value, boolean braced, boolean insideLoop, int indent)
+    record WholeJump(
+            Block target, Variable delivered, Code value, boolean braced, boolean insideLoop, int indent, Span source)
             implements Transfer {
         /** The same in lines that are indented further. */
         public WholeJump indented(int by) {
-            return new WholeJump(target, delivered, value, braced, insideLoop, indent + by);
+            return new WholeJump(target, delivered, value, braced, insideLoop, indent + by, source);
+        }
+
+        /** Its first half. */
+        public Jump jump() {
+            return new Jump(target, delivered, source);
         }
 
         @Override
         public List<Code> parts() {
             Code delivery = delivered == null ? Code.EMPTY : Code.of(new VariableUse.Write(delivered, false), value);
-            return List.of(delivery, Code.of(new Jump(target, delivered)));
+            return List.of(delivery, Code.of(jump()));
         }
 
         @Override
@@ -99,8 +108,13 @@ public sealed interface Transfer extends Piece {
         }
     }
 
-    /** A whole statement: complete with this value, or with none if it is null. */
-    record Return(Code value) implements Transfer {
+    /**
+     * A whole statement: complete the future.
+     *
+     * @param value null if there is none
+     * @param source the statement of which it comes; empty if it ends a block
+     */
+    record Return(Code value, Span source) implements Transfer {
         @Override
         public List<Code> parts() {
             return value == null ? List.of() : List.of(value);

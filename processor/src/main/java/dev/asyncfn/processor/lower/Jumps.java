@@ -10,6 +10,7 @@ import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.Transfer;
 import dev.asyncfn.processor.ir.Variable;
+import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.plan.JumpTargets;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -18,11 +19,13 @@ import java.util.Optional;
 /** Where breaks and continues lead whose statement was split. */
 public final class Jumps {
     private final Exits exits;
+    private final SourceFile file;
     private final Map<Statement, Block> breakTargets = new IdentityHashMap<>();
     private final Map<Statement, Block> continueTargets = new IdentityHashMap<>();
 
-    Jumps(Exits exits) {
+    Jumps(Exits exits, SourceFile file) {
         this.exits = exits;
+        this.file = file;
     }
 
     /** @param continues null if the statement is no loop */
@@ -57,7 +60,8 @@ public final class Jumps {
     Code to(Block block, Statement place, Variable target, Code value) {
         Node parent = place.getParentNode().orElseThrow();
         boolean braced = !(parent instanceof BlockStmt || parent instanceof SwitchEntry);
-        return Code.of(new Transfer.WholeJump(block, target, value, braced, isInsideWholeLoop(place), 0));
+        return Code.of(
+                new Transfer.WholeJump(block, target, value, braced, isInsideWholeLoop(place), 0, file.place(place)));
     }
 
     private boolean isInsideWholeLoop(Node place) {

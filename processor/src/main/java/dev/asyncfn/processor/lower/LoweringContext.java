@@ -50,7 +50,7 @@ final class LoweringContext {
         this.graph = new Graph(plan.source().file());
         this.origins = new Origins(graph, plan.source().file());
         this.exits = new Exits(graph);
-        this.jumps = new Jumps(exits);
+        this.jumps = new Jumps(exits, plan.source().file());
         this.receiver = new Variable(
                 Role.RECEIVER, names.fresh("self", "receiver"), plan.owner().asType());
         this.variables = new Variables(plan, names, denotable);

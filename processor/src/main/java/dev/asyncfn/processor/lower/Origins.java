@@ -49,7 +49,7 @@ final class Origins {
                 ? declaration.getVariable(0).getName()
                 : resource;
         Span quote = new Span(file.start(name), file.end(name));
-        graph.add(new Step.Origin(file.line(file.endInside(block)), Kind.CLOSE, quote));
+        graph.add(new Step.Origin(file.line(file.endInside(block)), Kind.CLOSE, quote, brace(block)));
     }
 
     void endOfFinally(BlockStmt block) {
@@ -164,7 +164,7 @@ final class Origins {
     }
 
     private void quote(int start, int end) {
-        graph.add(new Step.Origin(file.line(start), new Span(start, end)));
+        graph.add(new Step.Origin(file.line(start), Kind.SPLIT, new Span(start, end)));
     }
 
     /** The brace before a word if it stands on the same line, else the word. */

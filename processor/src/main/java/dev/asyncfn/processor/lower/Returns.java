@@ -77,7 +77,7 @@ final class Returns {
                 .map(e -> asResult(fn.translator().translate(e), e))
                 .orElse(null);
         if (!leavesFinally(statement)) {
-            return Code.of(new Transfer.Return(value));
+            return Code.of(new Transfer.Return(value, fn.source().file().place(statement)));
         }
         Delivery delivery = delivery(statement);
         Block way = fn.exits().way(statement, method, delivery.arrival());

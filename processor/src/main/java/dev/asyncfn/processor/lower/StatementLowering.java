@@ -2,6 +2,7 @@ package dev.asyncfn.processor.lower;
 
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.SwitchExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -37,6 +38,8 @@ import java.util.List;
 final class StatementLowering {
     private static final int WIDTH = 120;
     private static final int INDENT = 24;
+    /** What stands before a quote. */
+    private static final int NUMBER = 10;
 
     private final LoweringContext fn;
     private final Recursion parts;
@@ -86,7 +89,7 @@ final class StatementLowering {
     /** @param scope the statements after it in its block */
     private void localClass(Statement statement, List<Statement> scope) {
         if (fn.localClasses().staysWhole(statement, scope)) {
-            run(fn.translator().translate(statement), Comment.NONE, true);
+            run(statement, Comment.NONE);
         } else {
             fn.localClasses().lift(statement);
         }
@@ -118,13 +121,15 @@ final class StatementLowering {
     private void lower(Statement statement, Comment trailing) {
         fn.variables().at(statement);
         if (fn.awaits().in(statement) || fn.patterns().flowOutOf(statement)) {
-            comment(trailing);
+            boolean quoted = isQuotedWhole(statement);
+            comment(quoted ? Comment.NONE : trailing);
             if (!(statement instanceof BlockStmt
                     || statement instanceof LabeledStmt
                     || statement instanceof TryStmt
                     || JumpTargets.isLoop(statement))) {
                 fn.origins().quote(statement);
             }
+            comment(quoted ? trailing : Comment.NONE, fitsBehindQuote(statement, trailing));
             takeApart(statement);
             return;
         }
@@ -140,7 +145,7 @@ final class StatementLowering {
         if (statement instanceof ExpressionStmt expression) {
             expression(expression, behind);
         } else if (!(statement instanceof EmptyStmt)) {
-            run(fn.translator().translate(statement), behind, fn.completion().isNormal(statement));
+            run(statement, behind);
         }
     }
 
@@ -151,6 +156,26 @@ final class StatementLowering {
                 || fn.jumps().target(statement).isPresent();
     }
 
+    /** Whether a comment behind a statement may follow its quote: it is no comment behind the end of a branch. */
+    private static boolean isQuotedWhole(Statement statement) {
+        return (statement instanceof ExpressionStmt
+                        || statement instanceof ReturnStmt
+                        || statement instanceof ThrowStmt
+                        || statement instanceof AssertStmt
+                        || statement instanceof YieldStmt)
+                && statement.findFirst(SwitchExpr.class).isEmpty();
+    }
+
+    /** Whether there is room for it on the line of the quote, which is a comment: no escape may break it. */
+    private boolean fitsBehindQuote(Statement statement, Comment trailing) {
+        int line = file.line(file.start(statement));
+        String text = file.textOfLine(line).strip();
+        return !trailing.isEmpty()
+                && line == file.line(file.end(statement) - 1)
+                && INDENT + NUMBER + text.length() <= WIDTH
+                && !file.textOf(trailing.lines().get(0)).contains("\\");
+    }
+
     /** Whether a comment on a statement's line has room there in the generated code, too, which is indented further. */
     private boolean fitsBehind(Statement statement) {
         int line = file.line(file.start(statement));
@@ -158,8 +183,9 @@ final class StatementLowering {
                 || INDENT + file.textOfLine(line).strip().length() <= WIDTH;
     }
 
-    private void run(Code code, Comment trailing, boolean completes) {
-        fn.graph().add(new Step.Run(code, completes, trailing));
+    private void run(Statement statement, Comment trailing) {
+        Code code = fn.translator().translate(statement);
+        fn.graph().add(new Step.Run(code, fn.completion().isNormal(statement), trailing, file.place(statement)));
     }
 
     private void takeApart(Statement statement) {
@@ -190,7 +216,7 @@ final class StatementLowering {
             fn.graph().goTo(fn.jumps().target(statement).orElseThrow());
         } else if (statement instanceof SynchronizedStmt block && !fn.awaits().in(block.getBody())) {
             parts.linearize(block.getExpression());
-            run(fn.translator().translate(block), Comment.NONE, fn.completion().isNormal(block));
+            run(block, Comment.NONE);
         } else {
             throw new NotLowered(Problem.NOT_LOWERED, statement);
         }
@@ -213,10 +239,7 @@ final class StatementLowering {
     private void choice(IfStmt statement) {
         if (staysInPlace(statement)) {
             parts.linearize(statement.getCondition());
-            run(
-                    fn.translator().translate(statement),
-                    Comment.NONE,
-                    fn.completion().isNormal(statement));
+            run(statement, Comment.NONE);
             return;
         }
         boolean hasElse = statement.getElseStmt().isPresent();

@@ -10,6 +10,7 @@ import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.YieldStmt;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Code;
+import dev.asyncfn.processor.ir.SourceText;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Variable;
 import dev.asyncfn.processor.lower.Deliveries.Delivery;
@@ -40,7 +41,13 @@ public final class SwitchLowering {
         if (statement.getEntries().stream().noneMatch(fn.awaits()::in)) {
             parts.linearize(statement.getSelector());
             Code code = fn.translator().translate(statement);
-            fn.graph().add(new Step.Run(code, fn.completion().isNormal(statement)));
+            boolean completes = fn.completion().isNormal(statement);
+            fn.graph()
+                    .add(new Step.Run(
+                            code,
+                            completes,
+                            SourceText.Comment.NONE,
+                            fn.source().file().place(statement)));
             return;
         }
         Block after = fn.graph().block("AFTER_SWITCH", statement);

@@ -13,6 +13,8 @@ import java.util.Locale;
 
 /** What decides about ways, in the words of the source. */
 final class Conditions {
+    static final String ANOTHER = "there is another element";
+
     private final Sources sources;
     private final Tokens tokens;
 
@@ -37,17 +39,21 @@ final class Conditions {
 
             @Override
             public Condition hasNext(Test.HasNext test) {
-                return of("there is another element", at);
+                return another();
             }
 
             @Override
             public Condition inBounds(Test.InBounds test) {
-                return of("there is another element", at);
+                return another();
             }
 
             @Override
             public Condition assertionsEnabled(Test.AssertionsEnabled test) {
                 return of("assertions are enabled", at);
+            }
+
+            private Condition another() {
+                return new Condition(holds ? ANOTHER : "no more elements", false, sources.range(at));
             }
 
             private Condition of(String text, Span source) {

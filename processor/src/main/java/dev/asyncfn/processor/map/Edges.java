@@ -5,7 +5,6 @@ import dev.asyncfn.processor.analyze.StateMachine;
 import dev.asyncfn.processor.emit.Place;
 import dev.asyncfn.processor.ir.Block;
 import dev.asyncfn.processor.ir.Cleanup;
-import dev.asyncfn.processor.ir.Code;
 import dev.asyncfn.processor.ir.End;
 import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.ir.Transfer;
@@ -24,6 +23,7 @@ final class Edges {
     private final StateMachine machine;
     private final Sources sources;
     private final FnPlaces places;
+    private final WholeStatements statements;
     private final Conditions conditions;
     private final Set<Edge> edges = new LinkedHashSet<>();
 
@@ -31,6 +31,7 @@ final class Edges {
         this.machine = machine;
         this.sources = sources;
         this.places = places;
+        this.statements = new WholeStatements(machine.fn().source(), sources);
         this.conditions = new Conditions(sources, machine.fn().source().tokens());
     }
 
@@ -94,23 +95,54 @@ final class Edges {
             } else if (!step.completes() && !(step instanceof Step.Run)) {
                 fails(step, null);
             }
-            for (Code code : step.codes()) {
-                code.forEach(piece -> {
-                    if (piece instanceof Transfer.Jump jump && machine.isReachable(jump.target())) {
-                        jump(jump.target(), List.copyOf(when), sources.of(step));
-                    } else if (piece instanceof Transfer.Return) {
-                        edge(States.DONE, Edge.Kind.RETURN, List.copyOf(when), sources.of(step), null);
-                    }
-                });
+            if (step instanceof Step.Run run) {
+                jumps(run);
             }
+        }
+
+        /** The ways out of a statement that is kept whole; after them, it is known that none of them was taken. */
+        private void jumps(Step.Run run) {
+            List<Span> left = ways(run);
+            run.statement().forEach(piece -> {
+                if (piece instanceof Transfer.Jump jump && machine.isReachable(jump.target())) {
+                    jump(
+                            jump.target(),
+                            with(statements.decide(run, jump.source(), left)),
+                            jump.source(),
+                            code(run, jump));
+                } else if (piece instanceof Transfer.Return completion) {
+                    Range code = places.completion(run, completion.source());
+                    List<Condition> all = with(statements.decide(run, completion.source(), left));
+                    edge(States.DONE, Edge.Kind.RETURN, all, completion.source(), code);
+                }
+            });
+            when.addAll(statements.afterwards(run, left));
+        }
+
+        /** The statements inside a statement that leave the state. */
+        private List<Span> ways(Step.Run run) {
+            List<Span> ways = new ArrayList<>();
+            run.statement().forEach(piece -> {
+                if (piece instanceof Transfer.Jump jump) {
+                    ways.add(jump.source());
+                } else if (piece instanceof Transfer.Return completion) {
+                    ways.add(completion.source());
+                }
+            });
+            return ways;
         }
 
         private void dispatch(Step.Dispatch dispatch) {
             Span at = sources.of(dispatch);
-            dispatch.arms().forEach(arm -> jump(arm.target(), with(conditions.of(arm)), at));
+            dispatch.arms()
+                    .forEach(arm -> jump(arm.target(), with(conditions.of(arm)), at, code(dispatch, arm.jump())));
             Condition none = conditions.of(dispatch.otherwise(), at);
             if (dispatch.otherwise().target() != null) {
-                jump(dispatch.otherwise().target(), with(none), at);
+                jump(
+                        dispatch.otherwise().target(),
+                        with(none),
+                        at,
+                        code(dispatch, dispatch.otherwise().jump()));
             } else if (dispatch.otherwise().error() != null) {
                 fails(dispatch, none);
             }
@@ -132,8 +164,12 @@ final class Edges {
         }
 
         private List<Condition> with(Condition condition) {
+            return with(List.of(condition));
+        }
+
+        private List<Condition> with(List<Condition> conditions) {
             List<Condition> all = new ArrayList<>(when);
-            all.add(condition);
+            all.addAll(conditions);
             return all;
         }
 
@@ -143,11 +179,11 @@ final class Edges {
                 Block whenTrue = machine.target(branch.ifTrue());
                 Block whenFalse = machine.target(branch.ifFalse());
                 if (whenTrue == whenFalse) {
-                    jump(whenTrue, List.copyOf(when), at);
+                    jump(whenTrue, List.copyOf(when), at, code(block, whenTrue));
                     return;
                 }
-                jump(whenTrue, with(conditions.of(block, true)), at);
-                jump(whenFalse, with(conditions.of(block, false)), at);
+                jump(whenTrue, with(conditions.of(block, true)), at, code(block, whenTrue));
+                jump(whenFalse, with(conditions.of(block, false)), at, code(block, whenFalse));
                 when.add(conditions.of(block, staysInside(whenTrue)));
             } else if (block.end() instanceof End.Await await) {
                 String to = machine.resumption(await.resume()).state();
@@ -164,7 +200,7 @@ final class Edges {
                             state.state(), to, Edge.Kind.JUMP, all, sources.range(at), code, sets, name(exit.exit())));
                 });
             } else if (block.end() instanceof End.Goto next) {
-                jump(machine.target(next.target()), List.copyOf(when), at);
+                jump(next.target(), List.copyOf(when), at, code(block, machine.target(next.target())));
             }
         }
 
@@ -173,13 +209,21 @@ final class Edges {
             return state.blocks().indexOf(target) > 0;
         }
 
-        private void jump(Block block, List<Condition> conditions, Span at) {
+        private Range code(Block end, Block target) {
+            return places.jump(end, target, Span.NONE);
+        }
+
+        private Range code(Step step, Transfer.Jump jump) {
+            return places.jump(step, machine.target(jump.target()), jump.source());
+        }
+
+        /** @param code what takes the way; null if code falls through */
+        private void jump(Block block, List<Condition> conditions, Span at, Range code) {
             Block target = machine.target(block);
             if (staysInside(target)) {
                 return;
             }
             String to = machine.caseOf(target).state();
-            Range code = places.jump(state, target);
             edge(to, code == null ? Edge.Kind.NEXT : Edge.Kind.JUMP, conditions, at, code);
         }
 

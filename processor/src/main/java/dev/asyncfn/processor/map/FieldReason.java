@@ -22,7 +22,7 @@ record FieldReason(
 
     String sentence() {
         return switch (role) {
-            case RECEIVER -> "The object whose method this is." + kept();
+            case RECEIVER -> "The receiver of the call." + kept();
             case PARAMETER ->
                 (machine.fn().isBlock()
                                 ? "What the lambda captured: the block is made with it, and runs later."

@@ -6,10 +6,12 @@ import dev.asyncfn.processor.emit.Place;
 import dev.asyncfn.processor.emit.SourceMap;
 import dev.asyncfn.processor.emit.SourceMap.Region;
 import dev.asyncfn.processor.ir.Block;
+import dev.asyncfn.processor.ir.Step;
 import dev.asyncfn.processor.model.SourceFile;
 import dev.asyncfn.processor.model.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,13 @@ final class FnPlaces {
     private final NavigableMap<Integer, Region> states = new TreeMap<>();
     private final Map<Case, Region> code = new IdentityHashMap<>();
     private final Map<Block, Map<Place.Part, Region>> ends = new IdentityHashMap<>();
-    private final Map<Case, Map<Block, Region>> jumps = new IdentityHashMap<>();
+    /** By the step or the block that takes them. */
+    private final Map<Object, Map<Way, Region>> jumps = new IdentityHashMap<>();
+
+    private final Map<Object, Map<Span, Region>> completions = new IdentityHashMap<>();
+
+    /** A jump of one step or block: it may have several to one target. */
+    private record Way(Block target, Span source) {}
 
     /** @param extent one of the future classes of the map */
     FnPlaces(StateMachine machine, SourceFile generated, SourceMap map, Region extent) {
@@ -60,9 +68,26 @@ final class FnPlaces {
             ends.computeIfAbsent(end.block(), block -> new EnumMap<>(Place.Part.class))
                     .putIfAbsent(end.part(), region);
         } else if (region.place() instanceof Place.Jump jump) {
-            jumps.computeIfAbsent(state(region.start()), state -> new IdentityHashMap<>())
-                    .putIfAbsent(machine.target(jump.target()), region);
+            jumps.computeIfAbsent(owner(region), owner -> new HashMap<>())
+                    .putIfAbsent(new Way(machine.target(jump.target()), jump.source()), region);
+        } else if (region.place() instanceof Place.Completion completion) {
+            completions
+                    .computeIfAbsent(owner(region), owner -> new HashMap<>())
+                    .putIfAbsent(completion.source(), region);
         }
+    }
+
+    /** The step, or the block with the end, in whose code a region stands. */
+    private Object owner(Region inner) {
+        for (int i = numbers.get(inner) - 1; i >= 0; i--) {
+            Place place = regions.get(i).end() >= inner.end() ? regions.get(i).place() : null;
+            if (place instanceof Place.OfStep step) {
+                return step.step();
+            } else if (place instanceof Place.OfEnd end) {
+                return end.block();
+            }
+        }
+        return extent;
     }
 
     private static boolean contains(Region region, int offset) {
@@ -118,9 +143,19 @@ final class FnPlaces {
         return range(ends.getOrDefault(block, Map.of()).get(part));
     }
 
-    /** The first jump from a state to a block; null if code falls through. */
-    Range jump(Case from, Block target) {
-        return range(jumps.getOrDefault(from, Map.of()).get(target));
+    /**
+     * A jump to a block; null if code falls through.
+     *
+     * @param owner the step that takes it, or the block with whose end it is taken
+     * @param source the statement or the label of which it comes; empty if of none
+     */
+    Range jump(Object owner, Block target, Span source) {
+        return range(jumps.getOrDefault(owner, Map.of()).get(new Way(target, source)));
+    }
+
+    /** The completion for a return in a step. */
+    Range completion(Step step, Span source) {
+        return range(completions.getOrDefault(step, Map.of()).get(source));
     }
 
     Range extent() {

@@ -48,10 +48,10 @@ final class Links {
             link(source, region, Part.valueOf(end.part().name()));
         } else if (place instanceof Place.Guard guard) {
             link(sources.begin(guard.block()), region, Part.REGION);
-        } else if (place instanceof Place.Jump) {
-            link(around(region), region, Part.JUMP);
-        } else if (place instanceof Place.Completion) {
-            link(around(region), region, Part.RETURN);
+        } else if (place instanceof Place.Jump jump) {
+            link(jump.source().isEmpty() ? around(region) : jump.source(), region, Part.JUMP);
+        } else if (place instanceof Place.Completion completion) {
+            link(completion.source().isEmpty() ? around(region) : completion.source(), region, Part.RETURN);
         } else if (place instanceof Place.LetGo letGo) {
             Span declared = fields.place(letGo.variable());
             link(declared.isEmpty() ? sources.end(letGo.block()) : declared, region, Part.LET_GO);

@@ -18,12 +18,6 @@ public record Range(int line, int column, int endLine, int endColumn) implements
                 file.line(place.start()), file.column(place.start()), file.line(place.end()), file.column(place.end()));
     }
 
-    /** A line without its indentation. */
-    static Span ofLine(SourceFile file, int line) {
-        Span place = file.placeOfLine(line);
-        return new Span(place.start() + file.indentation(line), place.end());
-    }
-
     @Override
     public int compareTo(Range other) {
         return ORDER.compare(this, other);

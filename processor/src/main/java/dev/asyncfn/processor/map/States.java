@@ -67,11 +67,7 @@ final class States {
                 state.state(),
                 kind(state),
                 state.suspends(),
-                sources.of(state).stream()
-                        .map(sources::range)
-                        .distinct()
-                        .sorted()
-                        .toList(),
+                sources.of(state).stream().map(sources::range).toList(),
                 places.code(state),
                 awaited(state),
                 machine.handlers(state).stream().map(Case::state).toList(),

@@ -131,17 +131,30 @@ public final class Tokens {
         return block.isFixed() ? -1 : block.indentation() < wish ? 0 : wish;
     }
 
-    /** A piece of source in one line: every run of blanks and line breaks is one blank, unless a literal has it. */
+    /** A piece of source in one line, without comments: every run of blanks and line breaks is one blank, unless a literal has it. */
     public String inOneLine(Span piece) {
         StringBuilder out = new StringBuilder();
         int end = piece.start();
+        boolean behindComment = false;
         for (Map.Entry<Integer, Integer> token :
                 ends.subMap(piece.start(), piece.end()).entrySet()) {
-            out.append(token.getKey() > end ? " " : "");
+            if (comments.containsKey(token.getKey())) {
+                behindComment = true;
+                continue;
+            }
+            String text = file.text().substring(token.getKey(), token.getValue());
+            boolean joins =
+                    behindComment && (out.isEmpty() || endsWithBracket(out) || ",;)]".contains(text.substring(0, 1)));
+            out.append(token.getKey() > end && !joins ? " " : "");
+            appendInOneLine(text, out);
             end = token.getValue();
-            appendInOneLine(file.text().substring(token.getKey(), end), out);
+            behindComment = false;
         }
         return out.toString();
+    }
+
+    private static boolean endsWithBracket(StringBuilder text) {
+        return "([".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /** Line breaks inside a token, and the blanks around them, are one blank. */

@@ -58,6 +58,20 @@ class StateNamingTest {
     }
 
     @Test
+    @Body("int aVariableOfWhichTheNameIsRatherLongAndSaysMuch = next(1);"
+            + " int aVariableOfWhichTheNameIsRatherLongAndSaysMore = next(2); yes(n);")
+    void longNamesAreCutBehindAWordAndStayApart(AsyncBody body) {
+        int line = Analyzed.of(body).state("START").line();
+        assertThat(names(body)).containsExactly("START", "AWAIT_NEXT_" + line, "AWAIT_NEXT_" + line + "_2");
+    }
+
+    @Test
+    @Body("int aVariableOfWhichTheNameIsRatherLongAndSaysMuch = next(1); int other = next(2); yes(n);")
+    void aLongNameIsCutBehindAWord(AsyncBody body) {
+        assertThat(names(body)).containsExactly("START", "AWAIT_A_VARIABLE_OF_WHICH_THE_NAME_IS", "AWAIT_OTHER");
+    }
+
+    @Test
     @Body("for (int j = 0; j < n; j++) { for (int k : a) { next(k); } }")
     void severalLoopsAreNamedAfterTheirVariables(AsyncBody body) {
         assertThat(names(body)).contains("LOOP_J", "LOOP_K");

@@ -98,7 +98,7 @@ class FactoryDocTest {
                         <p>The future fails with {@code java.io.IOException} if there is none.
                         <p>The future fails with {@code IllegalStateException}: When closed.
 
-                        @param <K> as in the class
+                        @param <K> type parameter of the class
                         @param <T> any type
                         @param <U> the parameter of the method
                         @param self the object on which the method is called

@@ -67,13 +67,13 @@ class GeneratedTextTest {
                         extends StateMachine<Void, LoopFuture.State> {
                         /** The states. */
                         private enum State {
-                        // as every async fn
+                        // in every async fn
                         /** Not polled yet. */ START,
                         /** It has its value. */ DONE,
                         /** It is being polled, or a poll has failed. */ PANICKED,
                         /** It was abandoned. */ DROPPED,
 
-                        // where this one waits
+                        // where this async fn waits
                         /** Waits for read(). */ AWAIT_READ,
 
                         // only passed through: no poll ends here
@@ -257,7 +257,7 @@ class GeneratedTextTest {
                 }
                 """))
                 .contains(
-                        "// 9\nString a = \"a\"; // the first\nString b = a + a;\n// the second\n// 11  String c = await(read());\n")
+                        "// 9\nString a = \"a\"; // the first\nString b = a + a;\n// 11  String c = await(read()); // the second\n")
                 .contains("// 12\nreturn complete(State.DONE, c);\n");
     }
 
@@ -594,6 +594,36 @@ class GeneratedTextTest {
                 .contains("// 9  try {\n");
     }
 
+    @Test
+    void aCommentBehindASplitStatementStandsBehindItsQuote() throws Exception {
+        assertThat(generated("""
+                static String behind() {
+                    try {
+                        await(read()); // never ready
+                        if (await(read()).isEmpty()) {
+                            System.out.println();
+                        } // of the if
+                    } finally {
+                        System.out.println();
+                    }
+                    return await(read()) // half
+                            + "x"; /* all */
+                }
+                """))
+                .contains("// 10  await(read()); // never ready\n")
+                .contains("// of the if\n// 11  if (await(read()).isEmpty()) {")
+                .contains("// 17  return await(read()) + \"x\";\n/* all */\n");
+    }
+
+    @Test
+    void orBelowItWhereThereIsNoRoomOrAnEscape() throws Exception {
+        String comment = "// " + "long ".repeat(18).strip();
+        assertThat(generated("static String a() {\n    String a = await(read()); " + comment
+                        + "\n    return a + await(read()); /* \\u000a */\n}\n"))
+                .contains("// 9  String a = await(read());\n" + comment + "\n")
+                .contains("// 10  return a + await(read());\n/* \\u000a */\n");
+    }
+
     // ---- the picture
 
     @Test
@@ -656,6 +686,39 @@ class GeneratedTextTest {
                     }
                 }
                 """)).contains("<- an exception of 11");
+    }
+
+    @Test
+    void thePictureShowsAllLinesOfAStatementThatIsKeptWhole() throws Exception {
+        assertThat(picture("""
+                static String lines(boolean again) {
+                    while (again) {
+                        if (await(read()).isEmpty()) {
+                            System.out.println();
+                            break;
+                        }
+                        System.out.println(
+                                "again");
+                    }
+                    // a line of nobody
+                    return "";
+                }
+                """)).contains("AWAIT_READ  10 to 15  waits").contains("AFTER_LOOP  18 <-");
+    }
+
+    @Test
+    void thePictureShowsWhereAResourceIsOpenedAndClosed() throws Exception {
+        assertThat(picture("""
+                static String resources(AutoCloseable a) throws Exception {
+                    try (AutoCloseable b = a;
+                            AutoCloseable c = a) {
+                        System.out.println();
+                        return await(read());
+                    }
+                }
+                """))
+                .contains("CLOSE_C     10, 13   <- an exception of")
+                .contains("CLOSE_B     9, 13    <-");
     }
 
     /** The many ways of a large machine are listed, those of one state in one line. */

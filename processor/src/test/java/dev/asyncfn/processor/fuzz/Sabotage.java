@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 enum Sabotage implements UnaryOperator<String> {
     /** An operand is evaluated, but not kept over the await. */
     FORGETS_AN_OPERAND(
-            "(?m)^( +)\\w+(_\\d+)? = (.*; // before the await)$", "$1{ var forgotten = $3\n$1}", Kind.DIFFERS),
+            "(?m)^( +)\\w+(_\\d+)? = (.*; // before the next await)$", "$1{ var forgotten = $3\n$1}", Kind.DIFFERS),
     /** What was awaited is polled once more after it was ready. */
     POLLS_TWICE(
             "awaitedValue = (\\(\\w+\\) )?take\\(polled\\);",

@@ -19,7 +19,7 @@ final class Mapped {
     private static final String START = """
             package demo;
             import static dev.asyncfn.Async.await;
-            import dev.asyncfn.*;
+            import dev.asyncfn.*; import java.util.List;
             class Demo {
                 int count;
             """;
@@ -83,6 +83,11 @@ final class Mapped {
         return find("states", "id", id);
     }
 
+    /** The parts of the source that a state runs. */
+    List<String> sources(String id) {
+        return elements(state(id).get("source")).map(this::source).toList();
+    }
+
     JsonNode field(String name) {
         return find("fields", "name", name);
     }
@@ -114,6 +119,16 @@ final class Mapped {
                         + condition.get("text").asText()));
         return edge.get("kind").asText() + " " + edge.get("to").asText()
                 + (when.isEmpty() ? "" : " if " + String.join(" and ", when));
+    }
+
+    /** The statements of the source that take the ways from a state, and their code: {@code continue; -> next = State.LOOP;}. */
+    List<String> takenBy(String from) {
+        return elements(fn().get("edges"))
+                .filter(edge -> edge.get("from").asText().equals(from))
+                .filter(edge ->
+                        List.of("jump", "return").contains(edge.get("kind").asText()))
+                .map(edge -> source(edge.get("source")) + " -> " + generated(edge.get("generated")))
+                .toList();
     }
 
     /** The links of a part: {@code the generated text <- that of the source}. */

@@ -39,6 +39,27 @@ class MappingTest {
     }
 
     @Test
+    void aStateSaysAllThatItRuns() {
+        Mapped map = Mapped.of("""
+                static void all(boolean again) throws Exception {
+                    while (again) {
+                        if (await(read(1)).isEmpty()) {
+                            log(2);
+                            continue;
+                        }
+                        log(3);
+                    }
+                    try (AutoCloseable a = null) {
+                        log(await(read(4)));
+                    }
+                }
+                """);
+        assertThat(map.sources("AWAIT_READ_9"))
+                .containsExactly("if (await(read(1)).isEmpty()) { log(2); continue; }", "log(3);");
+        assertThat(map.sources("CLOSE_A")).containsExactly("a", "}", "}");
+    }
+
+    @Test
     void theCodeOfAStateIsItsCase() {
         assertThat(LOOP.generated(LOOP.state("AWAIT_READ").get("generated")))
                 .startsWith("case AWAIT_READ: {")
@@ -103,22 +124,139 @@ class MappingTest {
     }
 
     @Test
-    void aJumpInsideAWholeStatementIsAWay() {
+    void aJumpInsideAWholeStatementIsAWayOfItsOwnWithItsCondition() {
+        Mapped map = Mapped.of("""
+                static int skips(List<Integer> list) {
+                    int sum = 0;
+                    for (int i : list) {
+                        if (i == 3) continue;
+                        if (i == 4) break;
+                        if (i < 0) {
+                            return sum;
+                        }
+                        sum += await(read(i)).length();
+                    }
+                    return sum;
+                }
+                """);
+        assertThat(map.ways("LOOP"))
+                .containsExactly(
+                        "jump AFTER_LOOP if no more elements",
+                        "jump LOOP if there is another element and i == 3",
+                        "jump AFTER_LOOP if there is another element and not i == 3 and i == 4",
+                        "return DONE if there is another element and not i == 3 and not i == 4 and i < 0",
+                        "await AWAIT_READ if there is another element and not i == 3 and not i == 4 and not i < 0");
+        assertThat(map.takenBy("LOOP"))
+                .containsExactly(
+                        "int i -> next = State.AFTER_LOOP; continue;",
+                        "continue; -> next = State.LOOP;",
+                        "break; -> next = State.AFTER_LOOP;",
+                        "return sum; -> return complete(State.DONE, sum);");
+    }
+
+    @Test
+    void jumpsInLoopsAndBranchesThatAreKeptWholeSayAllThatDecides() {
         Mapped map = Mapped.of("""
                 static void until(int n) {
                     outer:
                     for (int i = 0; ; i++) {
                         for (int k = 0; k < n; k++) {
                             if (k > 3) break outer;
-                            if (k > 2) continue outer;
+                            if (k > 2 && n > 5) {
+                                continue outer;
+                            } else if (k == n) {
+                                log(k);
+                            } else {
+                                return;
+                            }
+                        }
+                        while (n > 6) {
+                            if (n > 7) break outer;
                         }
                         log(await(read(i)));
                     }
                     log("end");
                 }
                 """);
-        assertThat(map.fn().get("edges").toString()).contains("\"kind\":\"jump\"");
-        assertThat(map.ways(map.fn().get("states").get(1).get("id").asText())).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(map.ways("OUTER_LOOP_BODY"))
+                .containsExactly(
+                        "jump AFTER_OUTER if k < n and k > 3",
+                        "jump OUTER_LOOP_UPDATE if k < n and not k > 3 and k > 2 && n > 5",
+                        "return DONE if k < n and not k > 3 and not k > 2 && n > 5 and not k == n",
+                        "jump AFTER_OUTER if otherwise and n > 6 and n > 7",
+                        "await AWAIT_READ if otherwise and otherwise");
+    }
+
+    @Test
+    void jumpsInASwitchThatIsKeptWholeSayTheirLabels() {
+        Mapped map = Mapped.of("""
+                static int choose(List<Integer> list) {
+                    int sum = 0;
+                    for (int i : list) {
+                        switch (i) {
+                            case 1: sum += 2; break;
+                            case 2: case 3: sum++;
+                            case 4: return sum;
+                            default: continue;
+                        }
+                        sum += await(read(i)).length();
+                    }
+                    return sum;
+                }
+                """);
+        assertThat(map.ways("LOOP"))
+                .containsExactly(
+                        "jump AFTER_LOOP if no more elements",
+                        "return DONE if there is another element and case 2, 3, 4",
+                        "jump LOOP if there is another element and default",
+                        "await AWAIT_READ if there is another element and otherwise");
+    }
+
+    @Test
+    void jumpsBehindAnAwaitedConditionAndInACatchClauseSayTheirs() {
+        Mapped map = Mapped.of("""
+                static int find(int n) {
+                    while (true) {
+                        if (await(read(n)).isEmpty()) {
+                            log(n);
+                            break;
+                        } else if (n > 3) {
+                            continue;
+                        }
+                        try {
+                            log(n / 0);
+                        } catch (ArithmeticException | ClassCastException e) {
+                            if (n == 2) return 1;
+                        }
+                    }
+                    return 0;
+                }
+                """);
+        assertThat(map.ways("AWAIT_READ"))
+                .containsExactly(
+                        "jump AFTER_LOOP if await(read(n)).isEmpty()",
+                        "jump LOOP_BODY if not await(read(n)).isEmpty() and n > 3",
+                        "return DONE if not await(read(n)).isEmpty() and not n > 3"
+                                + " and catch (ArithmeticException | ClassCastException e) and n == 2",
+                        "jump LOOP_BODY if not await(read(n)).isEmpty() and not n > 3 and otherwise");
+    }
+
+    @Test
+    void waysOfTwoTestsToOneStateHaveTheirOwnCode() {
+        Mapped map = Mapped.of("""
+                static String both(boolean a, boolean b) {
+                    if (a && await(read(1)).isEmpty() && b) {
+                        log(await(name(2)));
+                    }
+                    return "";
+                }
+                """);
+        assertThat(Mapped.elements(map.fn().get("edges"))
+                        .filter(edge -> edge.get("from").asText().equals("AWAIT_READ")
+                                && edge.get("to").asText().equals("AFTER_IF"))
+                        .map(edge -> edge.get("generated").toString()))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
     }
 
     @Test

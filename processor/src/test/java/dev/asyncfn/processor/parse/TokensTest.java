@@ -85,7 +85,16 @@ class TokensTest {
         parse(
                 "void fn() { " + code + "; }",
                 source -> assertThat(source.tokens().inOneLine(place(code, source)))
-                        .isEqualTo("f(\"a  b\", /* c  d */ g( 1), \"\"\" x  y z\"\"\")"));
+                        .isEqualTo("f(\"a  b\", g( 1), \"\"\" x  y z\"\"\")"));
+    }
+
+    @Test
+    void oneLineHasNoComments() {
+        String code = "f( // one\n    1 /* two */, a /* three */ + b, (/* four */ c), d // five\n    )";
+        parse(
+                "void fn() { " + code + "; }",
+                source -> assertThat(source.tokens().inOneLine(place(code, source)))
+                        .isEqualTo("f(1, a + b, (c), d)"));
     }
 
     /** How many of four blanks may be taken from the first line of a text block's content. */

@@ -25,7 +25,7 @@ record Choice(Kind kind, int index, String label, int cost) {
     }
 
     static final Choice POLL = new Choice(Kind.POLL, -1, "The task polls it", 0);
-    static final Choice POLL_UNASKED = new Choice(Kind.POLL, -1, "A poll that nobody asked for", 4);
+    static final Choice POLL_UNASKED = new Choice(Kind.POLL, -1, "A spurious poll", 4);
     static final Choice DROP = new Choice(Kind.DROP, -1, "It is dropped", 2);
 
     static Choice task(int index, String name, int cost) {

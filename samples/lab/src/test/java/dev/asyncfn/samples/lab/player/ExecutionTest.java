@@ -77,7 +77,7 @@ class ExecutionTest {
     void aPollRunsUpToTheFirstLeafThatIsPending() throws Exception {
         Step step = play(program(SUM), POLL);
         assertThat(labels(step))
-                .containsExactly("read becomes ready", "read fails", "A poll that nobody asked for", "It is dropped");
+                .containsExactly("read becomes ready", "read fails", "A spurious poll", "It is dropped");
         assertThat(step.told()).endsWith("The poll returns Pending, because of read.");
         assertThat(step.lines().get("AAsync")).isNotEmpty();
         assertThat(step.tree()).containsEntry("state", "AWAIT_READ");
