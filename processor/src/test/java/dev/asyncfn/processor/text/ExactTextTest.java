@@ -352,13 +352,13 @@ class ExactTextTest {
                     static Future<String> read(String a, String b) { return read(); }
                     @AsyncFn
                     static String f() {
-                        return await(read("a  b",
-                                /* {  } */ ""\"
+                        return await(read("a  b */ {",
+                                /* left out */ ""\"
                                 c  d
                                 ""\"));
                     }
                 """))
-                .contains("/** Waits for read(\"a  b\", /* &#123;  &#125; *&#47; \"\"\" c  d \"\"\"). */");
+                .contains("/** Waits for read(\"a  b *&#47; &#123;\", \"\"\" c  d \"\"\"). */");
     }
 
     @Test
