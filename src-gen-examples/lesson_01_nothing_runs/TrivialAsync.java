@@ -47,13 +47,13 @@ final class TrivialAsync {
     static final class TrivialFuture extends StateMachine<Integer, TrivialFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for e. */ AWAIT_E
         }
 

@@ -46,13 +46,13 @@ final class GreetingAsync {
     static final class GreetFuture extends StateMachine<String, GreetFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for askName(). */ AWAIT_ASK_NAME
         }
 

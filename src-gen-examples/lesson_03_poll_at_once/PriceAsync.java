@@ -50,13 +50,13 @@ final class PriceAsync {
     static final class TotalFuture extends StateMachine<Integer, TotalFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for price. */ AWAIT_PRICE,
             /** Waits for count. */ AWAIT_COUNT
         }

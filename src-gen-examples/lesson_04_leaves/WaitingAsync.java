@@ -52,13 +52,13 @@ final class WaitingAsync {
     static final class PauseAndReadFuture extends StateMachine<String, PauseAndReadFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for new TimerFuture(timer, 20). */ AWAIT_TIMER_FUTURE,
             /** Waits for new SocketReadFuture(socket). */ AWAIT_SOCKET_READ_FUTURE
         }

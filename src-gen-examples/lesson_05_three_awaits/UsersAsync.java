@@ -52,13 +52,13 @@ final class UsersAsync {
     static final class GetUserFuture extends StateMachine<String, GetUserFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for readData(id). */ AWAIT_READ_DATA,
             /** Waits for process1(resp). */ AWAIT_PROCESS1,
             /** Waits for process2(processed). */ AWAIT_PROCESS2

@@ -57,13 +57,13 @@ final class SummaryAsync {
     static final class SummaryFuture extends StateMachine<String, SummaryFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later(lines.get(0)). */ AWAIT_FIRST,
             /** Waits for later(text + "."). */ AWAIT_CHECKED
         }

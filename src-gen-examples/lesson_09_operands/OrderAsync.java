@@ -45,11 +45,11 @@ final class OrderAsync {
      * 17              + eval("e", 10000);
      * 18  }
      *
-     *     START          16
+     *     START          16, 17
      *       v
-     *     AWAIT_FETCH_B  16  waits for fetchB(), keeps eval
+     *     AWAIT_FETCH_B  16, 17  waits for fetchB(), keeps eval
      *       v
-     *     AWAIT_FETCH_D  16  waits for fetchD(), keeps eval, fetchB, eval_2
+     *     AWAIT_FETCH_D  16, 17  waits for fetchD(), keeps eval, fetchB, eval_2
      *       v
      *     DONE
      * }</pre>
@@ -57,13 +57,13 @@ final class OrderAsync {
     static final class NestedFuture extends StateMachine<Integer, NestedFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for fetchB(). */ AWAIT_FETCH_B,
             /** Waits for fetchD(). */ AWAIT_FETCH_D
         }
@@ -90,8 +90,8 @@ final class OrderAsync {
             }
             switch (next) {
                 case START: {
-                    // 16  return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) // it ...
-                    eval = Order.eval("a", 1); // before the await
+                    // 16  return sum(eval("a", 1), await(fetchB()), eval("c", 100), await(fetchD())) + ...
+                    eval = Order.eval("a", 1); // before the next await
                     Future<Integer> fetchBFuture = Order.fetchB();
                     Poll<?> polled = fetchBFuture.poll(cx);
                     if (polled == Poll.pending())
@@ -99,8 +99,8 @@ final class OrderAsync {
                     awaitedValue = take(polled);
                 } // ready at once: falls through
                 case AWAIT_FETCH_B: { // fetchBFuture is ready
-                    fetchB = (Integer) awaitedValue; // before the await
-                    eval_2 = Order.eval("c", 100); // before the await
+                    fetchB = (Integer) awaitedValue; // before the next await
+                    eval_2 = Order.eval("c", 100); // before the next await
                     Future<Integer> fetchD = Order.fetchD();
                     Poll<?> polled = fetchD.poll(cx);
                     if (polled == Poll.pending())
@@ -150,13 +150,13 @@ final class OrderAsync {
     static final class IsWelcomeFuture extends StateMachine<Boolean, IsWelcomeFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for isInvited(name). */ AWAIT_IS_INVITED,
             /** Waits for isFriend(name). */ AWAIT_IS_FRIEND,
 

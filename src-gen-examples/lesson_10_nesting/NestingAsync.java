@@ -68,13 +68,13 @@ final class NestingAsync {
     static final class PageFuture extends StateMachine<String, PageFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for user(id). */ AWAIT_USER
         }
 
@@ -148,13 +148,13 @@ final class NestingAsync {
     static final class UserFuture extends StateMachine<String, UserFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for row(id). */ AWAIT_ROW,
             /** Waits for later(row + ": Ada"). */ AWAIT_LATER
         }
@@ -234,13 +234,13 @@ final class NestingAsync {
     static final class RowFuture extends StateMachine<String, RowFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later("row " + id). */ AWAIT_LATER
         }
 

@@ -68,13 +68,13 @@ final class ExecutorsAsync {
     static final class CountFuture extends StateMachine<Integer, CountFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later("a moment"). */ AWAIT_LATER,
 
             // only passed through: no poll ends here
@@ -183,13 +183,13 @@ final class ExecutorsAsync {
     static final class CountClicksFuture extends StateMachine<Integer, CountClicksFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for click.notified(). */ AWAIT_NOTIFIED,
 
             // only passed through: no poll ends here

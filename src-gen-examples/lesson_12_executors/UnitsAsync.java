@@ -61,13 +61,13 @@ final class UnitsAsync {
     static final class GoToFuture extends StateMachine<Void, GoToFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for new UnitGotoFuture(unit, pos). */ AWAIT_UNIT_GOTO_FUTURE
         }
 
@@ -159,13 +159,13 @@ final class UnitsAsync {
     static final class PatrolFuture extends StateMachine<Integer, PatrolFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for goTo(unit, pos). */ AWAIT_GO_TO,
 
             // only passed through: no poll ends here

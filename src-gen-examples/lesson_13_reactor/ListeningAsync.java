@@ -56,13 +56,13 @@ final class ListeningAsync {
     static final class ListenFuture extends StateMachine<Void, ListenFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for reactor.read(source). */ AWAIT_READ,
 
             // only passed through: no poll ends here

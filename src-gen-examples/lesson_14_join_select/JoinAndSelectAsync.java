@@ -73,13 +73,13 @@ final class JoinAndSelectAsync {
     static final class JoinedFuture extends StateMachine<String, JoinedFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for Futures.join(a, b). */ AWAIT_JOIN
         }
 
@@ -171,13 +171,13 @@ final class JoinAndSelectAsync {
     static final class SelectedFuture extends StateMachine<String, SelectedFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for Futures.select(a, b). */ AWAIT_SELECT,
             /** Waits for b. */ AWAIT_B,
             /** Waits for a. */ AWAIT_A,
@@ -233,7 +233,7 @@ final class JoinAndSelectAsync {
                         }
                         a = null; // not needed any more
                         // 29  return left.value() + " first, then " + await(b);
-                        leftValue = left.value() + " first, then "; // before the await
+                        leftValue = left.value() + " first, then "; // before the next await
                         Future<String> bFuture = b;
                         b = null; // last use
                         Poll<?> polled = bFuture.poll(cx);
@@ -303,13 +303,13 @@ final class JoinAndSelectAsync {
     static final class InOrderOfArrivalFuture extends StateMachine<String, InOrderOfArrivalFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for set.next(). */ AWAIT_NEXT,
 
             // only passed through: no poll ends here

@@ -49,13 +49,13 @@ final class FailureAsync {
     static final class DivideFuture extends StateMachine<Integer, DivideFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later(b). */ AWAIT_LATER
         }
 

@@ -77,13 +77,13 @@ final class UploadAsync {
     static final class UploadFuture extends GuardedStateMachine<String, UploadFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later("text of " + file). */ AWAIT_TEXT,
             /** Waits for send(text). */ AWAIT_SEND,
             /** Waits for later("refused: " + e.getMessage()). */ AWAIT_LATER_IN_CATCH,
@@ -227,9 +227,9 @@ final class UploadAsync {
      * 32      return await(later("sent " + text));
      * 33  }
      *
-     *     START        29, 32  keeps text
+     *     START        29 to 32  keeps text
      *       v
-     *     AWAIT_LATER  32      waits for later("sent " + text)
+     *     AWAIT_LATER  32        waits for later("sent " + text)
      *       v
      *     DONE
      * }</pre>
@@ -237,13 +237,13 @@ final class UploadAsync {
     static final class SendFuture extends StateMachine<String, SendFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later("sent " + text). */ AWAIT_LATER
         }
 

@@ -48,9 +48,9 @@ final class CopyAsync {
      *     | |   v
      *     | + AWAIT_TEXT   27 to 29  waits for later("from " + in.name() + " to " + out.name()), keeps in, out
      *     |     v
-     *     +   CLOSE_OUT    30        <- an exception of 27 to 29
+     *     +   CLOSE_OUT    26, 30    <- an exception of 27 to 29
      *           v
-     *         CLOSE_IN     30        <- an exception of 26, 30
+     *         CLOSE_IN     25, 30    <- an exception of 26, 30
      *           v
      *         DONE
      * }</pre>
@@ -58,19 +58,19 @@ final class CopyAsync {
     static final class CopyFuture extends GuardedStateMachine<Integer, CopyFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later("out"). */ AWAIT_LATER,
             /** Waits for later("from " + in.name() + " to " + out.name()). */ AWAIT_TEXT,
 
             // only passed through: no poll ends here
-            /** Line 30. */ CLOSE_OUT,
-            /** Line 30. */ CLOSE_IN
+            /** Lines 26, 30. */ CLOSE_OUT,
+            /** Lines 25, 30. */ CLOSE_IN
         }
 
         /** Read again after an await, in lines 27, 30. */ private Copy.Door in;

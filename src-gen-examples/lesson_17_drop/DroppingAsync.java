@@ -79,13 +79,13 @@ final class DroppingAsync {
     static final class WorkFuture extends GuardedStateMachine<Void, WorkFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for Future.pending(). */ AWAIT_PENDING,
             /** Waits for later("the lock is given back"). */ AWAIT_LATER,
 
@@ -123,8 +123,7 @@ final class DroppingAsync {
                             System.out.println("  locked");
                             // 23  try {
                             handler = State.FINALLY;
-                            // never ready
-                            // 24  await(Future.pending());
+                            // 24  await(Future.pending()); // never ready
                             Future<Object> pendingFuture = Future.pending();
                             Poll<?> polled = pendingFuture.poll(cx);
                             if (polled == Poll.pending())
@@ -195,13 +194,13 @@ final class DroppingAsync {
     static final class FetchFuture extends StateMachine<String, FetchFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for request. */ AWAIT_REQUEST
         }
 
@@ -270,9 +269,9 @@ final class DroppingAsync {
      *
      *     + START          38, 39
      *     |   v
-     *     + AWAIT_PENDING  39, 40  waits for Future.pending(), keeps hall
+     *     + AWAIT_PENDING  39, 40      waits for Future.pending(), keeps hall
      *         v
-     *       CLOSE_HALL     41, 42  <- an exception of 39, 40
+     *       CLOSE_HALL     38, 41, 42  <- an exception of 39, 40
      *         v
      *       DONE
      * }</pre>
@@ -280,17 +279,17 @@ final class DroppingAsync {
     static final class WaitInTheHallFuture extends GuardedStateMachine<Void, WaitInTheHallFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for Future.pending(). */ AWAIT_PENDING,
 
             // only passed through: no poll ends here
-            /** Lines 41, 42. */ CLOSE_HALL
+            /** Lines 38, 41, 42. */ CLOSE_HALL
         }
 
         /** Read again after an await, in lines 40, 41. */ private Copy.Door hall;

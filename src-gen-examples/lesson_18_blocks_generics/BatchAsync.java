@@ -34,7 +34,7 @@ final class BatchAsync {
     /**
      * The factory of {@link Batch#each}.
      *
-     * @param <T> as in the class
+     * @param <T> type parameter of the class
      * @param <R> the parameter of the method
      * @param self the object on which the method is called
      * @param step the parameter of the method
@@ -48,7 +48,7 @@ final class BatchAsync {
     /**
      * The factory of {@link Batch#twoAtOnce}.
      *
-     * @param <T> as in the class
+     * @param <T> type parameter of the class
      * @param self the object on which the method is called
      * @param a the parameter of the method
      * @param b the parameter of the method
@@ -61,7 +61,7 @@ final class BatchAsync {
     /**
      * The factory of {@link Batch#suppliers}.
      *
-     * @param <T> as in the class
+     * @param <T> type parameter of the class
      * @param self the object on which the method is called
      * @return a future that has not run yet
      */
@@ -93,19 +93,19 @@ final class BatchAsync {
      *     DONE
      * }</pre>
      *
-     * @param <T> as in the class
-     * @param <R> as in the method
+     * @param <T> type parameter of the class
+     * @param <R> type parameter of the method
      */
     static final class EachFuture<T, R> extends StateMachine<List<R>, EachFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for step.apply(item). */ AWAIT_APPLY,
 
             // only passed through: no poll ends here
@@ -113,7 +113,7 @@ final class BatchAsync {
             /** Line 36. */ AFTER_LOOP
         }
 
-        /** The object whose method this is. */ private Batch<T> self;
+        /** The receiver of the call. */ private Batch<T> self;
 
         /** A parameter. */ private Function<? super T, ? extends Future<R>> step;
 
@@ -214,22 +214,22 @@ final class BatchAsync {
      *     DONE
      * }</pre>
      *
-     * @param <T> as in the class
+     * @param <T> type parameter of the class
      */
     static final class TwoAtOnceFuture<T> extends StateMachine<String, TwoAtOnceFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for Futures.join(first, second). */ AWAIT_JOIN
         }
 
-        /** The object whose method this is. */ private Batch<T> self;
+        /** The receiver of the call. */ private Batch<T> self;
 
         /** A parameter. */ private String a;
         /** A parameter. */ private String b;
@@ -309,19 +309,19 @@ final class BatchAsync {
          *     DONE
          * }</pre>
          *
-         * @param <T> as in the class
+         * @param <T> type parameter of the class
          */
         private static final class FirstBlock<T>
                 extends StateMachine<String, FirstBlock.State> implements TryFuture<String, RuntimeException> {
             /** The states. */
             private enum State {
-                // as every async fn
+                // in every async fn
                 /** Not polled yet. */ START,
                 /** It has its value. */ DONE,
                 /** It is being polled, or a poll has failed. */ PANICKED,
                 /** It was abandoned. */ DROPPED,
 
-                // where this one waits
+                // where this async fn waits
                 /** Waits for later(a). */ AWAIT_LATER
             }
 
@@ -391,19 +391,19 @@ final class BatchAsync {
          *     DONE
          * }</pre>
          *
-         * @param <T> as in the class
+         * @param <T> type parameter of the class
          */
         private static final class SecondBlock<T>
                 extends StateMachine<String, SecondBlock.State> implements TryFuture<String, RuntimeException> {
             /** The states. */
             private enum State {
-                // as every async fn
+                // in every async fn
                 /** Not polled yet. */ START,
                 /** It has its value. */ DONE,
                 /** It is being polled, or a poll has failed. */ PANICKED,
                 /** It was abandoned. */ DROPPED,
 
-                // where this one waits
+                // where this async fn waits
                 /** Waits for later(b). */ AWAIT_LATER
             }
 
@@ -484,18 +484,18 @@ final class BatchAsync {
      *     DONE
      * }</pre>
      *
-     * @param <T> as in the class
+     * @param <T> type parameter of the class
      */
     static final class SuppliersFuture<T> extends StateMachine<List<Supplier<String>>, SuppliersFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later("item " + item). */ AWAIT_LATER,
 
             // only passed through: no poll ends here
@@ -503,7 +503,7 @@ final class BatchAsync {
             /** Line 54. */ AFTER_LOOP
         }
 
-        /** The object whose method this is. */ private Batch<T> self;
+        /** The receiver of the call. */ private Batch<T> self;
 
         /** Read again after an await, in lines 52, 54. */ private List<Supplier<String>> suppliers;
         /** Read again after an await, in line 50. */ private Iterator<T> itemIterator;
@@ -608,7 +608,7 @@ final class BatchAsync {
         /**
          * Reads {@code Batch.items}.
          *
-         * @param <T> as in the class or method
+         * @param <T> type parameter of the class or method
          * @param self the object whose member it is
          * @return its value
          */
@@ -620,7 +620,7 @@ final class BatchAsync {
         /**
          * Increments {@code Batch.done}.
          *
-         * @param <T> as in the class or method
+         * @param <T> type parameter of the class or method
          * @param self the object whose member it is
          * @return the value before that
          */
@@ -635,7 +635,7 @@ final class BatchAsync {
         /**
          * Reads {@code Batch.done}.
          *
-         * @param <T> as in the class or method
+         * @param <T> type parameter of the class or method
          * @param self the object whose member it is
          * @return its value
          */

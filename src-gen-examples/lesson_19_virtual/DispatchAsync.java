@@ -49,13 +49,13 @@ final class DispatchAsync {
             extends StateMachine<String, GreetFuture.State> implements TryFuture<String, IOException> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for users.find(id). */ AWAIT_FIND
         }
 

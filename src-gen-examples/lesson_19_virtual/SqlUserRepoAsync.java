@@ -65,17 +65,17 @@ final class SqlUserRepoAsync {
             extends StateMachine<String, FindFuture.State> implements TryFuture<String, RuntimeException> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later("row " + id). */ AWAIT_LATER
         }
 
-        /** The object whose method this is. */ private SqlUserRepo self;
+        /** The receiver of the call. */ private SqlUserRepo self;
 
         /** A parameter. */ private final long id;
 
@@ -149,17 +149,17 @@ final class SqlUserRepoAsync {
             extends StateMachine<List<String>, AllFuture.State> implements TryFuture<List<String>, IOException> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for UserRepo.super.all(ids). */ AWAIT_ALL
         }
 
-        /** The object whose method this is. */ private SqlUserRepo self;
+        /** The receiver of the call. */ private SqlUserRepo self;
 
         /** A parameter. */ private List<Long> ids;
 

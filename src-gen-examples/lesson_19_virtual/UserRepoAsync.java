@@ -148,13 +148,13 @@ final class UserRepoAsync {
             extends StateMachine<List<String>, AllFuture.State> implements TryFuture<List<String>, IOException> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for find(id). */ AWAIT_FIND,
 
             // only passed through: no poll ends here
@@ -162,7 +162,7 @@ final class UserRepoAsync {
             /** Line 21. */ AFTER_LOOP
         }
 
-        /** The object whose method this is. */ private UserRepo self;
+        /** The receiver of the call. */ private UserRepo self;
 
         /** A parameter. */ private List<Long> ids;
 

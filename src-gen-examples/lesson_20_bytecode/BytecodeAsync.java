@@ -81,13 +81,13 @@ final class BytecodeAsync {
     static final class ThreeFuture extends StateMachine<String, ThreeFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later("data" + id). */ AWAIT_RESP,
             /** Waits for later(resp + "+1"). */ AWAIT_PROCESSED,
             /** Waits for later(processed + "+2"). */ AWAIT_LATER
@@ -176,13 +176,13 @@ final class BytecodeAsync {
     static final class OuterFuture extends StateMachine<String, OuterFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for three(id). */ AWAIT_THREE
         }
 
@@ -254,13 +254,13 @@ final class BytecodeAsync {
     static final class LargeFuture extends StateMachine<Integer, LargeFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later(7). */ AWAIT_LATER
         }
 
@@ -335,13 +335,13 @@ final class BytecodeAsync {
     static final class SmallFuture extends StateMachine<Integer, SmallFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later(7). */ AWAIT_LATER
         }
 

@@ -57,13 +57,13 @@ final class NeighboursAsync {
     static final class TrivialFuture extends StateMachine<Integer, TrivialFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for e. */ AWAIT_E
         }
 
@@ -146,13 +146,13 @@ final class NeighboursAsync {
     static final class PointsIntoItselfFuture extends StateMachine<String, PointsIntoItselfFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for e. */ AWAIT_E
         }
 

@@ -86,7 +86,7 @@ final class UsersAsync {
      * 42      return user.get("name").asText();
      * 43  }
      *
-     *     START             35, 37    keeps self, id
+     *     START             35 to 37  keeps self, id
      *       v
      *     AWAIT_SEND_ASYNC  37 to 41  waits for http.sendAsync(request, ofString()), keeps id
      *       v
@@ -99,18 +99,18 @@ final class UsersAsync {
             extends StateMachine<String, GetUserFuture.State> implements TryFuture<String, IOException> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for http.sendAsync(request, ofString()). */ AWAIT_SEND_ASYNC,
             /** Waits for parse(response.body()). */ AWAIT_PARSE
         }
 
-        /** The object whose method this is. */ private Users self;
+        /** The receiver of the call. */ private Users self;
 
         /** A parameter. */ private final int id;
 
@@ -199,7 +199,7 @@ final class UsersAsync {
             extends StateMachine<JsonNode, ParseFuture.State> implements TryFuture<JsonNode, JsonProcessingException> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
@@ -273,13 +273,13 @@ final class UsersAsync {
             extends StateMachine<List<String>, AllFuture.State> implements TryFuture<List<String>, IOException> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for handle. */ AWAIT_HANDLE,
 
             // only passed through: no poll ends here
@@ -287,7 +287,7 @@ final class UsersAsync {
             /** Line 61. */ AFTER_LOOP
         }
 
-        /** The object whose method this is. */ private Users self;
+        /** The receiver of the call. */ private Users self;
 
         /** A parameter. */ private ThreadPool pool;
         /** A parameter. */ private final int last;

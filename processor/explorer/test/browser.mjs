@@ -18,6 +18,7 @@ const shots = process.env.EXPLORER_SHOTS;
 export async function start() {
     const profile = await mkdtemp(join(tmpdir(), "explorer-"));
     const context = await chromium.launchPersistentContext(profile, {executablePath: executable, args: FLAGS, viewport: {width: 1500, height: 950}});
+    context.setDefaultTimeout(120_000); // a screenshot took longer than half a minute on a machine with other work
     return {
         tab: () => tab(context),
         async close() {

@@ -56,13 +56,13 @@ final class PagesAsync {
     static final class PageFuture extends StateMachine<String, PageFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later("user " + id). */ AWAIT_LATER,
             /** Waits for cart. */ AWAIT_CART
         }
@@ -107,7 +107,7 @@ final class PagesAsync {
                     TryFuture<Integer, RuntimeException> cart = new CartBlock(name, id);
                     System.out.println("the cart has not been read yet");
                     // 22  return name + " has " + await(cart) + " items";
-                    left = name + " has "; // before the await
+                    left = name + " has "; // before the next await
                     Poll<?> polled = cart.poll(cx);
                     if (polled == Poll.pending())
                         return suspend(State.AWAIT_CART, cart);
@@ -152,13 +152,13 @@ final class PagesAsync {
                 extends StateMachine<Integer, CartBlock.State> implements TryFuture<Integer, RuntimeException> {
             /** The states. */
             private enum State {
-                // as every async fn
+                // in every async fn
                 /** Not polled yet. */ START,
                 /** It has its value. */ DONE,
                 /** It is being polled, or a poll has failed. */ PANICKED,
                 /** It was abandoned. */ DROPPED,
 
-                // where this one waits
+                // where this async fn waits
                 /** Waits for later(3 * id). */ AWAIT_LATER
             }
 

@@ -44,13 +44,13 @@ final class CapturesAsync {
      * 25      return suppliers;
      * 26  }
      *
-     *     START           19, 20    keeps n
+     *     START           19, 20      keeps n
      *       v
-     *     LOOP            20 to 22 <------------------------------------------------------+
-     *       v ----------------------------------------------------------------------------|-+
-     *     AWAIT_DESCRIBE  20 to 23  waits for describe(i), keeps n, suppliers, i, square -+ |
-     *                                                                                       |
-     *     AFTER_LOOP      25 <--------------------------------------------------------------+
+     *     LOOP            20 to 22 <--------------------------------------------------------+
+     *       v ------------------------------------------------------------------------------|-+
+     *     AWAIT_DESCRIBE  20, 22, 23  waits for describe(i), keeps n, suppliers, i, square -+ |
+     *                                                                                         |
+     *     AFTER_LOOP      25 <----------------------------------------------------------------+
      *       v
      *     DONE
      * }</pre>
@@ -58,13 +58,13 @@ final class CapturesAsync {
     static final class SuppliersFuture extends StateMachine<List<Supplier<String>>, SuppliersFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for describe(i). */ AWAIT_DESCRIBE,
 
             // only passed through: no poll ends here

@@ -65,13 +65,13 @@ final class FilesAsync {
             extends StateMachine<String, ReadFuture.State> implements TryFuture<String, FileNotFoundException> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later("text of " + name). */ AWAIT_LATER
         }
 
@@ -150,13 +150,13 @@ final class FilesAsync {
             extends StateMachine<Integer, LengthFuture.State> implements TryFuture<Integer, IOException> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for read(name). */ AWAIT_READ
         }
 

@@ -55,13 +55,13 @@ final class QuotesAsync {
             extends StateMachine<Integer, TotalFuture.State> implements TryFuture<Integer, IOException> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for price(share). */ AWAIT_PRICE,
 
             // only passed through: no poll ends here

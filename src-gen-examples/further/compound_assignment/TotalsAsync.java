@@ -58,13 +58,13 @@ final class TotalsAsync {
     static final class TotalsFuture extends StateMachine<String, TotalsFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for points(). */ AWAIT_POINTS,
             /** Waits for bonus(). */ AWAIT_BONUS,
             /** Waits for weight(). */ AWAIT_WEIGHT,
@@ -108,8 +108,8 @@ final class TotalsAsync {
                     // 17
                     i = 0;
                     // 18  totals[i++] += await(points());
-                    index = i++; // before the await
-                    old = totals[index]; // before the await
+                    index = i++; // before the next await
+                    old = totals[index]; // before the next await
                     Future<Integer> points = Totals.points();
                     Poll<?> polled = points.poll(cx);
                     if (polled == Poll.pending())
@@ -119,8 +119,8 @@ final class TotalsAsync {
                 case AWAIT_POINTS: { // points is ready
                     totals[index] = old + (Integer) awaitedValue;
                     // 19  totals[i++] += await(bonus());
-                    index_2 = i++; // before the await
-                    old_2 = totals[index_2]; // before the await
+                    index_2 = i++; // before the next await
+                    old_2 = totals[index_2]; // before the next await
                     Future<Integer> bonus = Totals.bonus();
                     Poll<?> polled = bonus.poll(cx);
                     if (polled == Poll.pending())

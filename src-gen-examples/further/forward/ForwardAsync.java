@@ -54,18 +54,18 @@ final class ForwardAsync {
      *     DONE
      * }</pre>
      *
-     * @param <T> as in the method
+     * @param <T> type parameter of the method
      */
     static final class ForwardFuture<T> extends StateMachine<Void, ForwardFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for receiver.next(). */ AWAIT_NEXT,
             /** Waits for sender.send(t). */ AWAIT_SEND,
 

@@ -22,8 +22,8 @@ final class CacheAsync {
     /**
      * The factory of {@link Cache#get}.
      *
-     * @param <K> as in the class
-     * @param <V> as in the class
+     * @param <K> type parameter of the class
+     * @param <V> type parameter of the class
      * @param <R> the parameter of the method
      * @param self the object on which the method is called
      * @param key the parameter of the method
@@ -57,27 +57,27 @@ final class CacheAsync {
      *     DONE
      * }</pre>
      *
-     * @param <K> as in the class
-     * @param <V> as in the class
-     * @param <R> as in the method
+     * @param <K> type parameter of the class
+     * @param <V> type parameter of the class
+     * @param <R> type parameter of the method
      */
     static final class GetFuture<K extends Comparable<K>, V, R> extends StateMachine<R, GetFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for loader.apply(key). */ AWAIT_APPLY,
 
             // only passed through: no poll ends here
             /** Line 34. */ AFTER_IF
         }
 
-        /** The object whose method this is. */ private Cache<K, V> self;
+        /** The receiver of the call. */ private Cache<K, V> self;
 
         /** A parameter. */ private K key;
         /** A parameter. */ private Function<? super V, ? extends R> use;

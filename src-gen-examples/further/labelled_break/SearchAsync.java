@@ -49,13 +49,13 @@ final class SearchAsync {
      * 29      return found;
      * 30  }
      *
-     *     START          16, 18
+     *     START          16 to 18
      *       v                      keeps limit, rows
      *     ROWS_LOOP      18, 19 <------------------------------------------------------------------------+
      *       v -------------------------------------------------------------------------------------------|-+
      *     LOOP           19 to 23 <--------------------------------------------------------------------+ | |
      *       v -----------------------------------------------------------------------------------------|-+ |
-     *     AWAIT_IS_OVER  23        waits for isOver(cell, limit) --------------------------------------+   |
+     *     AWAIT_IS_OVER  23 to 26  waits for isOver(cell, limit) --------------------------------------+   |
      *       v                      keeps limit, found, rowArray, rowIndex, cellArray, cellIndex, cell      |
      *     AFTER_ROWS     29 <------------------------------------------------------------------------------+
      *       v
@@ -65,13 +65,13 @@ final class SearchAsync {
     static final class FirstOverFuture extends StateMachine<Integer, FirstOverFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for isOver(cell, limit). */ AWAIT_IS_OVER,
 
             // only passed through: no poll ends here

@@ -47,9 +47,9 @@ final class CounterAsync {
      * 27      return twice(count);
      * 28  }
      *
-     *     START        23, 26  keeps self, n
+     *     START        23 to 26  keeps self, n
      *       v
-     *     AWAIT_LATER  26, 27  waits for later(n), keeps self, countValue
+     *     AWAIT_LATER  26, 27    waits for later(n), keeps self, countValue
      *       v
      *     DONE
      * }</pre>
@@ -57,17 +57,17 @@ final class CounterAsync {
     static final class AddFuture extends StateMachine<Integer, AddFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later(n). */ AWAIT_LATER
         }
 
-        /** The object whose method this is. */ private Counter self;
+        /** The receiver of the call. */ private Counter self;
 
         /** A parameter. */ private final int n;
 
@@ -103,7 +103,7 @@ final class CounterAsync {
                         Bridge.reset(self);
                     }
                     // 26  count = count + await(later(n));
-                    countValue = Bridge.count(self); // before the await
+                    countValue = Bridge.count(self); // before the next await
                     Later<Integer> later = later(n);
                     Poll<?> polled = later.poll(cx);
                     if (polled == Poll.pending())

@@ -62,13 +62,13 @@ final class GuestsAsync {
     static final class GreetFuture extends StateMachine<String, GreetFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for isInvited(name). */ AWAIT_IS_INVITED,
             /** Waits for isFriend(name). */ AWAIT_IS_FRIEND,
             /** Waits for title(name). */ AWAIT_TITLE,

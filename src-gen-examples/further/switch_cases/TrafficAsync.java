@@ -88,13 +88,13 @@ final class TrafficAsync {
     static final class AdviceFuture extends StateMachine<String, AdviceFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later(light). */ AWAIT_LATER_LIGHT,
             /** Waits for later("slow down"). */ AWAIT_LATER_24,
             /** Waits for later("at 50"). */ AWAIT_SPEED,

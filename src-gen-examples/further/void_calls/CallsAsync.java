@@ -70,13 +70,13 @@ final class CallsAsync {
     static final class LogFuture extends StateMachine<Void, LogFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later(null). */ AWAIT_LATER
         }
 
@@ -154,13 +154,13 @@ final class CallsAsync {
     static final class SquareFuture extends StateMachine<Integer, SquareFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for later(n * n). */ AWAIT_LATER
         }
 
@@ -238,13 +238,13 @@ final class CallsAsync {
     static final class RunFuture extends StateMachine<Integer, RunFuture.State> {
         /** The states. */
         private enum State {
-            // as every async fn
+            // in every async fn
             /** Not polled yet. */ START,
             /** It has its value. */ DONE,
             /** It is being polled, or a poll has failed. */ PANICKED,
             /** It was abandoned. */ DROPPED,
 
-            // where this one waits
+            // where this async fn waits
             /** Waits for log(lines, "start"). */ AWAIT_LOG_28,
             /** Waits for square(3). */ AWAIT_NINE,
             /** Waits for square(4). */ AWAIT_SIXTEEN,
