@@ -5,15 +5,17 @@ import {themeSwitch} from "explorer/theme.js";
 import {simple, Workbench} from "explorer/workbench.js";
 import {Editor} from "./editor.js";
 import {download, pageOf} from "./save.js";
-import {compile, record} from "./server.js";
+import {compile, Gone, record} from "./server.js";
+import {forget, keep, kept} from "./session.js";
 import {linkTo, sourceInLink} from "./share.js";
 
 /** How long nothing is typed before it is compiled, in ms. */
 const PAUSE = 250;
+const INCOMPLETE = "This link is incomplete: it does not contain a whole program.";
 
 const examples = JSON.parse(document.getElementById("examples").textContent);
 let timer;
-let compiled = {id: 0, maps: []};
+let compiled = {id: 0, text: "", maps: []};
 /** Whether the program came with a link: then the reader says when it is executed. */
 let foreign = false;
 
@@ -27,6 +29,7 @@ const {player} = bench.page;
 function changed(text) {
     chooser.value = examples.findIndex(example => example.text === text);
     bench.element.classList.add("stale");
+    keep({text, foreign});
     clearTimeout(timer);
     timer = setTimeout(run, PAUSE);
 }
@@ -34,11 +37,11 @@ function changed(text) {
 /** Compiles what is there. An answer that comes after a newer change is let go. */
 async function run() {
     const {text} = editor;
-    const answer = await asked(() => compile(text));
+    const answer = await asked(() => compile(text), true);
     if (!answer || text !== editor.text) {
         return;
     }
-    compiled = answer;
+    compiled = {...answer, text};
     editor.report(answer.problems);
     const wrong = answer.problems.filter(problem => problem.error).length;
     say(wrong ? `${wrong} ${wrong === 1 ? "error" : "errors"}.` : "Compiled.");
@@ -73,44 +76,63 @@ async function execute() {
         player.body.append(el("button", {type: "button", class: "run", click: trust}, "Run it"));
         return;
     }
-    const {id} = compiled;
-    const recording = await asked(() => record(id, ""));
-    if (recording && id === compiled.id) {
-        if (recording.error) {
-            player.say(recording.error, "error");
-        } else {
-            player.load(recording);
-        }
+    const recording = await recorded("", true);
+    if (recording?.error) {
+        player.say(recording.error, "error");
+    } else if (recording) {
+        player.load(recording);
     }
 }
 
 function trust() {
     foreign = false;
+    keep({text: editor.text, foreign});
     execute();
+}
+
+/** A recording of the newest program, or null if the source is another by then. The lab may have let go of it. */
+async function recorded(path, first) {
+    const program = compiled;
+    const isNewest = () => program === compiled && program.text === editor.text;
+    const recording = await asked(async () => {
+        try {
+            return await record(program.id, path);
+        } catch (error) {
+            if (!(error instanceof Gone)) {
+                throw error;
+            }
+            if (!isNewest()) {
+                return null;
+            }
+            program.id = (await compile(program.text)).id;
+            return record(program.id, path);
+        }
+    }, first);
+    return isNewest() ? recording : null;
 }
 
 /** Records what comes after a choice that was not recorded yet. */
 async function more(path) {
-    const {id} = compiled;
     say("Executing it further.");
-    const recording = await asked(() => record(id, path));
-    if (!recording || id !== compiled.id) {
-        return;
-    }
-    if (recording.error) {
+    const recording = await recorded(path, false);
+    if (recording?.error) {
         say(recording.error);
-    } else {
+    } else if (recording) {
         player.add(recording.nodes);
         player.go(path);
         say("Executed.");
     }
 }
 
-async function asked(what) {
+/** @param first whether there is nothing to play without the answer */
+async function asked(what, first = false) {
     try {
         return await what();
     } catch (error) {
-        say(`The lab does not answer: ${error.message}`);
+        say(error.message);
+        if (first) {
+            player.say(error.message, "error");
+        }
         return null;
     }
 }
@@ -192,10 +214,29 @@ function keys() {
 addEventListener("keydown", event => bench.key(event));
 addEventListener("hashchange", begin);
 
+/** What was typed here before a reload; else the program of the link; else the first example. */
 async function begin() {
-    const linked = await sourceInLink();
-    foreign = linked !== null;
-    editor.text = linked ?? examples[0].text;
+    const typed = kept();
+    try {
+        const linked = typed ? null : await sourceInLink();
+        foreign = typed ? typed.foreign : linked !== null;
+        editor.text = typed?.text ?? linked ?? examples[0].text;
+    } catch {
+        refuse();
+    }
+}
+
+/** The link was cut off where it was copied, most likely. Another program in its place would pass for the one that was meant. */
+function refuse() {
+    foreign = false;
+    editor.text = "";
+    clearTimeout(timer);
+    forget();
+    bench.load([]);
+    showFns();
+    editor.report([]);
+    player.say(INCOMPLETE, "error");
+    say(INCOMPLETE);
 }
 
 begin();

@@ -17,7 +17,7 @@ const shots = process.env.LAB_SHOTS;
 export async function start() {
     const profile = await mkdtemp(join(tmpdir(), "lab-"));
     const context = await chromium.launchPersistentContext(profile, {executablePath: executable, args: FLAGS, viewport: {width: 1500, height: 950}});
-    context.setDefaultTimeout(120_000);
+    context.setDefaultTimeout(Number(process.env.LAB_TIMEOUT ?? 120_000));
     await context.grantPermissions(["clipboard-read", "clipboard-write"], {origin: new URL(link).origin});
     return {
         context,

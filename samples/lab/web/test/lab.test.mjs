@@ -105,6 +105,7 @@ describe("the lab", {skip: why}, () => {
         asItBegins = false;
         errors.length = 0;
         await see(page, {});
+        await page.evaluate(() => sessionStorage.clear());
         await page.goto(link);
         await played(page);
         await action(page);
@@ -333,6 +334,91 @@ describe("the lab", {skip: why}, () => {
             assert.match(await other.locator(".cm-content").innerText(), /class Typed/);
             assert.equal(await other.locator(".choice").count(), 0);
             await other.locator(".run").click();
+            await played(other);
+            assert.deepEqual(errors, []);
+            await other.close();
+        }));
+
+    it("says so if a link is cut off, and runs no other program in its place", () =>
+        on(async page => {
+            await page.locator("button", {hasText: "Copy link"}).click();
+            await page.locator(".lab-status", {hasText: "copied"}).waitFor();
+            const whole = await page.evaluate(() => navigator.clipboard.readText());
+            const at = whole.indexOf("#");
+            const changed = whole.slice(0, -30) + whole.at(-30).replace(/./, c => (c === "A" ? "B" : "A")) + whole.slice(-29);
+            for (const cut of [whole.slice(0, at + 5), whole.slice(0, at + 8), whole.slice(0, at + 100), whole.slice(0, -1), whole.slice(0, -40), `${whole}.`, changed]) {
+                const {page: other, errors} = await open(browser.context, cut);
+                await other.locator(".lab-status", {hasText: "This link is incomplete: it does not contain a whole program."}).waitFor();
+                assert.match(await other.locator(".player").innerText(), /This link is incomplete/);
+                assert.equal(await other.evaluate(() => document.querySelector(".cm-content").cmTile?.view.state.doc.length ?? document.querySelector(".cm-content").textContent.length), 0);
+                assert.equal(await other.locator(".choice, .run").count(), 0);
+                assert.deepEqual(errors, []);
+                await other.close();
+            }
+        }));
+
+    it("opens the links of older labs, which have no checksum", () =>
+        on(async page => {
+            const {page: other, errors} = await open(browser.context, `${new URL(link).origin}/#source=S85JLC5WiFCorgUA`);
+            await other.locator(".cm-line", {hasText: "class X {}"}).waitFor();
+            assert.deepEqual(errors, []);
+            await other.close();
+        }));
+
+    it("lets two tabs play their own programs at the same time", () =>
+        on(async page => {
+            await type(page, TYPED);
+            await page.locator(".tree", {hasText: "TwiceFuture"}).waitFor();
+            const {page: other, errors} = await open(browser.context, link);
+            await played(other);
+            await page.bringToFront();
+            await page.locator("h1").click();
+            for (let i = 1; i < 30; i++) {
+                await page.locator(".choice", {hasText: "A poll that nobody asked for"}).or(choice(page, "The task polls it")).click();
+                await page.waitForFunction(n => document.querySelectorAll(".crumbs li").length > n, i);
+            }
+            assert.match(await page.locator(".tree").innerText(), /TwiceFuture: AWAIT_READ/);
+            assert.deepEqual(errors, []);
+            await other.close();
+        }));
+
+    it("compiles once more what the lab has let go of", () =>
+        on(async page => {
+            let gone = 0;
+            await page.route("**/record*", route => (gone++ ? route.continue() : route.fulfill({status: 410, body: "gone"})));
+            await type(page, TYPED);
+            await page.locator(".tree", {hasText: "TwiceFuture"}).waitFor();
+            assert.equal(gone, 2);
+            await page.unroute("**/record*");
+            tab.errors.length = 0; // the browser tells of the 410
+        }));
+
+    it("keeps what was typed when the page is loaded again", () =>
+        on(async page => {
+            await type(page, TYPED);
+            await page.locator(".tree", {hasText: "TwiceFuture"}).waitFor();
+            await page.reload();
+            await page.locator(".tree", {hasText: "TwiceFuture"}).waitFor();
+            assert.match(await page.locator(".cm-content").innerText(), /class Typed/);
+        }));
+
+    it("keeps what was typed below a link when the page is loaded again, and still does not run it unasked", () =>
+        on(async page => {
+            await type(page, TYPED);
+            await page.locator("button", {hasText: "Copy link"}).click();
+            await page.locator(".lab-status", {hasText: "copied"}).waitFor();
+            const shared = await page.evaluate(() => navigator.clipboard.readText());
+            const {page: other, errors} = await open(browser.context, shared);
+            await other.locator(".run").waitFor();
+            await other.locator(".cm-content").click();
+            await other.keyboard.press("Control+Home");
+            await other.keyboard.type("// mine\n");
+            await other.reload();
+            await other.locator(".run").waitFor();
+            assert.match(await other.locator(".cm-content").innerText(), /^\/\/ mine/);
+            await other.locator(".run").click();
+            await played(other);
+            await other.reload();
             await played(other);
             assert.deepEqual(errors, []);
             await other.close();

@@ -15,7 +15,9 @@ import java.util.concurrent.Executors;
 
 /** The lab's page and what it asks for, on the loopback interface only. */
 final class LabServer implements AutoCloseable {
-    private static final int THREADS = 4;
+    /** A tab compiles while another program of it, or of each other tab, is executed. */
+    private static final int THREADS = 2 * Tabs.MOST;
+
     private static final int LARGEST_SOURCE = 200_000;
 
     private final HttpServer http;
@@ -24,11 +26,7 @@ final class LabServer implements AutoCloseable {
     private final LabCompiler compiler = new LabCompiler();
     private final Recordings recordings;
     private final String page;
-
-    /** The newest program, which is the one that is recorded. */
-    private volatile Program newest = new Program(0, null);
-
-    private record Program(int id, LabCompiler.Result result) {}
+    private final Tabs tabs = new Tabs();
 
     /**
      * A server that has not started.
@@ -130,19 +128,19 @@ final class LabServer implements AutoCloseable {
         if (body.length > LARGEST_SOURCE) {
             return Reply.text(413, "The lab takes sources of up to " + LARGEST_SOURCE / 1000 + " kB.\n");
         }
-        LabCompiler.Result result = compiler.compile(new String(body, StandardCharsets.UTF_8));
-        Program program;
-        synchronized (this) {
-            program = new Program(newest.id + 1, result);
-            newest = program;
-        }
-        return Reply.json(json(program));
+        String tab = tabOf(Access.query(exchange));
+        recordings.end(tab); // of a source that is not there any more
+        return Reply.json(json(tabs.put(tab, compiler.compile(new String(body, StandardCharsets.UTF_8)))));
     }
 
-    private static String json(Program program) {
-        LabCompiler.Result result = program.result;
+    private static String tabOf(Map<String, String> query) {
+        return query.getOrDefault("tab", "");
+    }
+
+    private static String json(Tabs.Program program) {
+        LabCompiler.Result result = program.result();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", program.id);
+        json.put("id", program.id());
         json.put("runnable", result.isRunnable() && !result.maps().isEmpty());
         json.put("problems", result.problems().stream().map(LabServer::json).toList());
         json.put("files", result.text().files().stream().map(LabServer::json).toList());
@@ -165,14 +163,15 @@ final class LabServer implements AutoCloseable {
 
     private Reply record(HttpExchange exchange) throws IOException, InterruptedException {
         Map<String, String> query = Access.query(exchange);
-        Program program = newest;
-        if (!String.valueOf(program.id).equals(query.get("id"))) {
-            return Reply.json(Recordings.error("The source has changed since."));
+        String tab = tabOf(query);
+        Tabs.Program program = tabs.newest(tab);
+        if (program == null || !String.valueOf(program.id()).equals(query.get("id"))) {
+            return Reply.text(410, "This program is not kept any more: compile it once more.\n");
         }
-        if (!program.result.isRunnable()) {
+        if (!program.result().isRunnable()) {
             return Reply.json(Recordings.error("It has errors."));
         }
-        return Reply.json(recordings.record(program.result, query.getOrDefault("path", "")));
+        return Reply.json(recordings.record(tab, program.result(), query.getOrDefault("path", "")));
     }
 
     /** The page of the explorer, without a map. */

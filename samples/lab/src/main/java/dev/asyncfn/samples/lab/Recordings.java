@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Executes programs of the reader, each in a process of its own, which is bounded in memory, time, steps and output. One at a time: a new one ends
- * the one before. The process of the next one waits for it. Everything is written below one temporary folder.
+ * Executes programs of the reader, each in a process of its own, which is bounded in memory, time, steps and output. One at a time for each tab: a
+ * new one ends the one before. The process of the next one waits for it. Everything is written below one temporary folder.
  */
 final class Recordings implements AutoCloseable {
     private static final int STEPS = 100;
@@ -21,7 +22,8 @@ final class Recordings implements AutoCloseable {
 
     private final Path folder;
     private final int seconds;
-    private RecorderProcess running;
+    /** By tab. */
+    private final Map<String, RecorderProcess> running = new HashMap<>();
     /** Has no program yet; null if there is none. */
     private RecorderProcess ready;
 
@@ -49,25 +51,35 @@ final class Recordings implements AutoCloseable {
     /**
      * Records a program.
      *
+     * @param tab where it was typed
      * @param path the choices that come first, as their ids joined by commas
      * @return JSON: what was recorded, or an error in words
      */
-    String record(LabCompiler.Result program, String path) throws IOException, InterruptedException {
+    String record(String tab, LabCompiler.Result program, String path) throws IOException, InterruptedException {
         Path classes = write(program.classes());
         RecorderProcess process;
         synchronized (this) {
-            kill(running);
             process = take();
-            running = process;
+            kill(running.put(tab, process));
         }
         try {
             process.give(classes, program, path);
             return outcome(process);
         } finally {
-            process.kill();
+            forget(tab, process);
             delete(classes);
             prepare(); // only now: it would take the time of the one that the reader waits for
         }
+    }
+
+    /** Ends what is executed for a tab, if anything is. */
+    synchronized void end(String tab) {
+        kill(running.remove(tab));
+    }
+
+    private synchronized void forget(String tab, RecorderProcess process) {
+        process.kill();
+        running.remove(tab, process);
     }
 
     /** The process that is ready, or a new one. */
@@ -143,7 +155,7 @@ final class Recordings implements AutoCloseable {
     public void close() {
         synchronized (this) {
             closed = true;
-            kill(running);
+            running.values().forEach(RecorderProcess::kill);
             kill(ready);
         }
         delete(folder);

@@ -114,14 +114,42 @@ class LabServerTest {
     void compilesAndRecordsTheNewestProgram() throws Exception {
         String compiled = answer(post("/compile", ONE)).body();
         assertThat(compiled).contains("\"runnable\":true").contains("\"facade\":\"AAsync\"");
-        String id = compiled.replaceFirst("(?s)^\\{\"id\":(\\d+),.*", "$1");
+        String id = idIn(compiled);
         assertThat(answer(post("/record?id=" + id + "&path=", "")).body())
                 .startsWith("{\"root\":\"AAsync$OneFuture\"")
                 .contains("Ready, with 1");
         assertThat(answer(post("/record?id=" + id + "&path=poll", "")).body()).contains("\"poll\":{");
         assertThat(answer(post("/record?id=" + id + "&path=fail:9", "")).body()).contains("there is no choice fail:9");
         assertThat(answer(post("/compile", "class B { int x = \"\"; }")).body()).contains("\"line\":1");
-        assertThat(answer(post("/record?id=" + id + "&path=", "")).body()).contains("has changed");
+        assertThat(answer(post("/record?id=" + id + "&path=", "")).statusCode()).isEqualTo(410);
+    }
+
+    private static String idIn(String compiled) {
+        return compiled.replaceFirst("(?s)^\\{\"id\":(\\d+),.*", "$1");
+    }
+
+    @Test
+    void aTabKeepsItsProgramWhenAnotherCompiles() throws Exception {
+        String one = idIn(answer(post("/compile?tab=one", ONE)).body());
+        String other = idIn(
+                answer(post("/compile?tab=other", ONE.replace("ready(1)", "ready(2)"))).body());
+        assertThat(answer(post("/record?tab=one&id=" + one + "&path=poll", "")).body())
+                .contains("Ready, with 1");
+        assertThat(answer(post("/record?tab=other&id=" + other + "&path=poll", "")).body())
+                .contains("Ready, with 2");
+        assertThat(answer(post("/record?tab=other&id=" + one + "&path=", "")).statusCode())
+                .as("a program of another tab")
+                .isEqualTo(410);
+    }
+
+    @Test
+    void aTabThatWasNotUsedForLongIsAskedToCompileOnceMore() throws Exception {
+        String first = idIn(answer(post("/compile?tab=first", ONE)).body());
+        for (int i = 0; i < Tabs.MOST; i++) {
+            answer(post("/compile?tab=more" + i, "class B {}"));
+        }
+        assertThat(answer(post("/record?tab=first&id=" + first + "&path=", "")).statusCode())
+                .isEqualTo(410);
     }
 
     @Test

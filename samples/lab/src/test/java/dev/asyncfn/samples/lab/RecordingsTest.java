@@ -3,12 +3,16 @@ package dev.asyncfn.samples.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("one-jdk")
 class RecordingsTest {
     private static final int PLENTY = 600;
+    private static final String TAB = "tab";
+    private static final String ENDLESS = "for (int i = 0; i >= 0; i = 0) {}";
 
     private static LabCompiler.Result main(String body) {
         return Compiled.result("""
@@ -24,13 +28,13 @@ class RecordingsTest {
 
     private static String record(LabCompiler.Result program, int seconds) throws Exception {
         try (Recordings recordings = new Recordings(seconds)) {
-            return recordings.record(program, "");
+            return recordings.record(TAB, program, "");
         }
     }
 
     @Test
     void aProgramThatDoesNotEndIsEnded() throws Exception {
-        assertThat(record(main("for (int i = 0; i >= 0; i = 0) {}"), 5)).contains("ran for 5 s and was ended");
+        assertThat(record(main(ENDLESS), 5)).contains("ran for 5 s and was ended");
     }
 
     @Test
@@ -71,10 +75,31 @@ class RecordingsTest {
     }
 
     @Test
+    void aTabDoesNotEndTheProgramOfAnotherButThatOfItsOwn() throws Exception {
+        LabCompiler.Result endless = main(ENDLESS);
+        try (Recordings recordings = new Recordings(PLENTY)) {
+            CompletableFuture<String> hangs = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return recordings.record("other", endless, "");
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThat(recordings.record(TAB, main(""), "")).contains("\"told\"");
+            assertThat(hangs).isNotDone();
+            while (!hangs.isDone()) {
+                recordings.end("other"); // as soon as it runs
+                Thread.onSpinWait();
+            }
+            assertThat(hangs.join()).contains("ended by a change");
+        }
+    }
+
+    @Test
     void itWritesIntoItsTemporaryFolderAndLeavesNothingThere() throws Exception {
         Recordings recordings = new Recordings(PLENTY);
         assertThat(recordings.folder()).isDirectory();
-        recordings.record(main(""), "");
+        recordings.record(TAB, main(""), "");
         assertThat(recordings.folder().resolve("program1")).doesNotExist();
         recordings.close();
         assertThat(recordings.folder()).doesNotExist();
@@ -86,7 +111,7 @@ class RecordingsTest {
         recordings.close();
         recordings.close();
         LabCompiler.Result program = main("");
-        assertThatIllegalStateException().isThrownBy(() -> recordings.record(program, ""));
+        assertThatIllegalStateException().isThrownBy(() -> recordings.record(TAB, program, ""));
     }
 
     @Test
@@ -94,13 +119,13 @@ class RecordingsTest {
         try (Recordings recordings = new Recordings(PLENTY)) {
             RecorderProcess first = recordings.ready();
             assertThat(first.isAlive()).isTrue();
-            recordings.record(main(""), "");
+            recordings.record(TAB, main(""), "");
             RecorderProcess second = recordings.ready();
             assertThat(second).isNotSameAs(first);
             assertThat(first.isAlive()).isFalse();
             second.kill();
             assertThat(second.waitFor(PLENTY)).isTrue();
-            assertThat(recordings.record(main(""), "")).contains("\"told\"");
+            assertThat(recordings.record(TAB, main(""), "")).contains("\"told\"");
         }
     }
 
