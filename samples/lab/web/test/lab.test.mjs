@@ -374,7 +374,7 @@ describe("the lab", {skip: why}, () => {
             await page.bringToFront();
             await page.locator("h1").click();
             for (let i = 1; i < 30; i++) {
-                await page.locator(".choice", {hasText: "A poll that nobody asked for"}).or(choice(page, "The task polls it")).click();
+                await page.locator(".choice", {hasText: "A spurious poll"}).or(choice(page, "The task polls it")).click();
                 await page.waitForFunction(n => document.querySelectorAll(".crumbs li").length > n, i);
             }
             assert.match(await page.locator(".tree").innerText(), /TwiceFuture: AWAIT_READ/);
