@@ -156,6 +156,13 @@ describe("the explorer", {skip: why}, () => {
             assert.ok(wide <= seen, `${wide} > ${seen}`);
         }));
 
+    it("shows all of its keys on a narrow screen", () =>
+        on("UploadAsync", {width: 360, height: 740}, async page => {
+            await page.locator(".keys summary").click();
+            const {left, right} = await page.locator(".keys dl").evaluate(keys => keys.getBoundingClientRect().toJSON());
+            assert.ok(left >= 0 && right <= 360, `${left} to ${right}`);
+        }));
+
     it("stays usable with two hundred states", () =>
         on("LargeAsync", {}, async page => {
             assert.ok((await page.locator(".state").count()) > 200);

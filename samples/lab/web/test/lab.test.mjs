@@ -205,6 +205,14 @@ describe("the lab", {skip: why}, () => {
             assert.ok(wide <= seen, `${wide} > ${seen}`);
         }));
 
+    it("shows all of its keys on a narrow screen", () =>
+        reading(async page => {
+            await see(page, {width: 360, height: 740});
+            await page.locator(".keys summary").click();
+            const {left, right} = await page.locator(".keys dl").evaluate(keys => keys.getBoundingClientRect().toJSON());
+            assert.ok(left >= 0 && right <= 360, `${left} to ${right}`);
+        }));
+
     it("has no accessibility violation, light, dark and narrow", () =>
         reading(async page => {
             await choice(page, "The task polls it").click();
