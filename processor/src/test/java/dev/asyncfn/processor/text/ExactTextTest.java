@@ -357,8 +357,7 @@ class ExactTextTest {
                                 c  d
                                 ""\"));
                     }
-                """))
-                .contains("/** Waits for read(\"a  b *&#47; &#123;\", \"\"\" c  d \"\"\"). */");
+                """)).contains("/** Waits for read(\"a  b *&#47; &#123;\", \"\"\" c  d \"\"\"). */");
     }
 
     @Test

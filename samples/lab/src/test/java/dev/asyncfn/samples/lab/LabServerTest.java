@@ -131,11 +131,12 @@ class LabServerTest {
     @Test
     void aTabKeepsItsProgramWhenAnotherCompiles() throws Exception {
         String one = idIn(answer(post("/compile?tab=one", ONE)).body());
-        String other = idIn(
-                answer(post("/compile?tab=other", ONE.replace("ready(1)", "ready(2)"))).body());
+        String other = idIn(answer(post("/compile?tab=other", ONE.replace("ready(1)", "ready(2)")))
+                .body());
         assertThat(answer(post("/record?tab=one&id=" + one + "&path=poll", "")).body())
                 .contains("Ready, with 1");
-        assertThat(answer(post("/record?tab=other&id=" + other + "&path=poll", "")).body())
+        assertThat(answer(post("/record?tab=other&id=" + other + "&path=poll", ""))
+                        .body())
                 .contains("Ready, with 2");
         assertThat(answer(post("/record?tab=other&id=" + one + "&path=", "")).statusCode())
                 .as("a program of another tab")
